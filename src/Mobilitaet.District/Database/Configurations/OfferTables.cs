@@ -1,0 +1,41 @@
+using Mobilitaet.District.Offers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Mobilitaet.District.Database.Configurations;
+
+/// <summary>Keys, lengths and relations of municipalities, places, offers and sessions.</summary>
+internal sealed class OfferTables :
+    IEntityTypeConfiguration<Municipality>,
+    IEntityTypeConfiguration<Place>,
+    IEntityTypeConfiguration<Offer>,
+    IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Municipality> builder)
+    {
+        builder.HasKey(municipality => municipality.Ags);
+        builder.Property(municipality => municipality.Ags).HasMaxLength(8);
+        builder.Property(municipality => municipality.Name).HasMaxLength(100);
+        builder.Property(municipality => municipality.Kind).HasMaxLength(40);
+        builder.Property(municipality => municipality.Postcode).HasMaxLength(10);
+    }
+
+    public void Configure(EntityTypeBuilder<Place> builder)
+    {
+        builder.Property(place => place.Name).HasMaxLength(100);
+        builder.HasIndex(place => new { place.MunicipalityAgs, place.Name }).IsUnique();
+        builder.HasOne(place => place.Municipality).WithMany(municipality => municipality.Places).HasForeignKey(place => place.MunicipalityAgs);
+    }
+
+    public void Configure(EntityTypeBuilder<Offer> builder)
+    {
+        builder.Property(offer => offer.Id).HasMaxLength(60);
+        builder.Property(offer => offer.Title).HasMaxLength(300);
+        builder.Property(offer => offer.PlaceName).HasMaxLength(100);
+        builder.HasIndex(offer => offer.Category);
+        builder.HasOne(offer => offer.Municipality).WithMany().HasForeignKey(offer => offer.MunicipalityAgs).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Session> builder) =>
+        builder.HasOne(session => session.Offer).WithMany(offer => offer.Sessions).HasForeignKey(session => session.OfferId);
+}

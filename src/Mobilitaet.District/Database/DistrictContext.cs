@@ -1,0 +1,54 @@
+using Mobilitaet.District.DayPlans;
+using Mobilitaet.District.Drivers;
+using Mobilitaet.District.Jobs;
+using Mobilitaet.District.Offers;
+using Mobilitaet.District.Reachability;
+using Mobilitaet.District.Rides;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mobilitaet.District.Database;
+
+/// <summary>The district's database; one model, with a derived context and a set of migrations per provider.</summary>
+public abstract class DistrictContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Municipality> Municipalities => Set<Municipality>();
+
+    public DbSet<Place> Places => Set<Place>();
+
+    public DbSet<Offer> Offers => Set<Offer>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Driver> Drivers => Set<Driver>();
+
+    public DbSet<DriverAvailability> DriverAvailabilities => Set<DriverAvailability>();
+
+    public DbSet<RideRequest> RideRequests => Set<RideRequest>();
+
+    public DbSet<DayPlan> DayPlans => Set<DayPlan>();
+
+    public DbSet<Tour> Tours => Set<Tour>();
+
+    public DbSet<TourStop> TourStops => Set<TourStop>();
+
+    public DbSet<UnservedRide> UnservedRides => Set<UnservedRide>();
+
+    public DbSet<TravelTable> TravelTables => Set<TravelTable>();
+
+    public DbSet<TravelTableEntry> TravelTableEntries => Set<TravelTableEntry>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    /// <summary>Takes the named lock across all processes on this database; dispose to release. A killed process releases it too.</summary>
+    /// <returns>Null when somebody else still holds it after <paramref name="patience"/>.</returns>
+    public abstract Task<IAsyncDisposable?> TryLockAsync(string name, TimeSpan patience, CancellationToken cancellation);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<Weekdays>().HaveConversion<int>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(DistrictContext).Assembly);
+}

@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Mobilitaet.District.Database.Postgres;
+
+/// <summary>The district's database on a PostgreSQL server, shared by any number of processes.</summary>
+public sealed class PostgresDistrictContext(DbContextOptions<PostgresDistrictContext> options) : DistrictContext(options)
+{
+    public override Task<IAsyncDisposable?> TryLockAsync(string name, TimeSpan patience, CancellationToken cancellation) =>
+        AdvisoryLock.TryTakeAsync(Database.GetConnectionString()!, name, patience, cancellation);
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Mobilitaet.District.Database.Sqlite;
+
+/// <summary>The district's database in a SQLite file: instants are numbers, dates and times sortable text.</summary>
+public sealed class SqliteDistrictContext(DbContextOptions<SqliteDistrictContext> options) : DistrictContext(options)
+{
+    public override Task<IAsyncDisposable?> TryLockAsync(string name, TimeSpan patience, CancellationToken cancellation) =>
+        FileLock.TryTakeAsync(Path.GetFullPath(Database.GetDbConnection().DataSource), name, patience, cancellation);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<Instant>().HaveConversion<InstantAsTicks>();
+        configurationBuilder.Properties<LocalDate>().HaveConversion<LocalDateAsText>().HaveMaxLength(10);
+        configurationBuilder.Properties<LocalTime>().HaveConversion<LocalTimeAsText>().HaveMaxLength(8);
+    }
+}

@@ -1,0 +1,59 @@
+using Mobilitaet.District.Database;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Mobilitaet.District.DayPlans;
+
+/// <summary>Reads stored day plans for pages; no rider's name or address leaves it.</summary>
+public sealed class DayPlanQuery(DistrictContext context)
+{
+    /// <summary>All planned days, earliest first.</summary>
+    public async Task<List<DayPlanSummary>> ListAsync(CancellationToken cancellation = default) =>
+        await context.DayPlans.AsNoTracking()
+            .OrderBy(plan => plan.Date)
+            .Select(plan => new DayPlanSummary(plan.Date, plan.Version, plan.PlannedAt, plan.Requests, plan.RequestsServed,
+                plan.People, plan.PeopleServed, plan.Tours.Count))
+            .ToListAsync(cancellation);
+
+    /// <summary>The plan of a day; null when the day is not planned.</summary>
+    public async Task<DayPlanView?> FindAsync(LocalDate date, CancellationToken cancellation = default)
+    {
+        var plan = await context.DayPlans.AsNoTracking().AsSplitQuery()
+            .Include(day => day.Tours).ThenInclude(tour => tour.Driver)
+            .Include(day => day.Tours).ThenInclude(tour => tour.Stops).ThenInclude(stop => stop.RideRequest!.Offer)
+            .Include(day => day.Unserved).ThenInclude(ride => ride.RideRequest!.Offer)
+            .FirstOrDefaultAsync(day => day.Date == date, cancellation);
+        if (plan is null)
+            return null;
+        var drivers = await context.Drivers.AsNoTracking().ToDictionaryAsync(driver => driver.Id, driver => driver.Name, cancellation);
+        var summary = new DayPlanSummary(plan.Date, plan.Version, plan.PlannedAt, plan.Requests, plan.RequestsServed,
+            plan.People, plan.PeopleServed, plan.Tours.Count);
+        return new DayPlanView(
+            summary,
+            [.. plan.Tours.OrderBy(tour => tour.Departure).ThenBy(tour => tour.DriverId).Select(ViewOf)],
+            [.. plan.Unserved.OrderBy(ride => ride.RideRequest!.ArriveBy).ThenBy(ride => ride.RideRequestId).Select(ride => ViewOf(ride, drivers))],
+            [.. plan.Unserved.GroupBy(ride => (ride.Cause, ride.Kind))
+                .Select(group => new UnservedCount(group.Key.Cause, group.Key.Kind, group.Count()))
+                .OrderByDescending(count => count.Requests).ThenBy(count => count.Cause).ThenBy(count => count.Kind)]);
+    }
+
+    private static TourView ViewOf(Tour tour)
+    {
+        var stops = tour.Stops.OrderBy(stop => stop.Sequence).Select(stop => new TourStopView(
+            stop.Kind, stop.RideRequestId, stop.Direction, stop.PlaceName, stop.RideRequest!.Party.People,
+            stop.Begin, stop.Departure, stop.RideRequest.Offer?.Title)).ToList();
+        var carried = stops.Where(stop => stop.Kind == Pooling.Model.StopKind.Pickup).Sum(stop => stop.People);
+        return new TourView(tour.Id, tour.DriverId, tour.Driver!.Name, tour.Driver.PlaceName, tour.Departure, tour.Return,
+            tour.Metres, carried, stops);
+    }
+
+    private static UnservedRideView ViewOf(UnservedRide ride, Dictionary<int, string> drivers)
+    {
+        var request = ride.RideRequest!;
+        return new UnservedRideView(
+            request.Id, request.FromPlaceName, request.ToPlaceName, request.Party.People, request.ArriveBy, request.ReturnFrom,
+            request.Offer?.Title, ride.Direction, ride.Cause, ride.Kind,
+            ride.DriverId is { } driver ? drivers.GetValueOrDefault(driver) : null,
+            ride.MissingMinutes, ride.MissingMetres, ride.CapableDrivers);
+    }
+}

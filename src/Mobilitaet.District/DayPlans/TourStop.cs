@@ -1,0 +1,37 @@
+using Mobilitaet.District.Rides;
+using Mobilitaet.Pooling.Model;
+using NodaTime;
+
+namespace Mobilitaet.District.DayPlans;
+
+/// <summary>One stop of a tour: who gets in or out, where and when.</summary>
+public sealed class TourStop
+{
+    public int Id { get; init; }
+
+    public int TourId { get; init; }
+
+    /// <summary>Position in the tour, from 0.</summary>
+    public int Sequence { get; init; }
+
+    public StopKind Kind { get; init; }
+
+    public int RideRequestId { get; init; }
+
+    public RideRequest? RideRequest { get; init; }
+
+    public RideDirection Direction { get; init; }
+
+    public required string PlaceName { get; init; }
+
+    public double Latitude { get; init; }
+
+    public double Longitude { get; init; }
+
+    public LocalTime Arrival { get; init; }
+
+    /// <summary>When getting in or out begins; later than the arrival when the driver waits.</summary>
+    public LocalTime Begin { get; init; }
+
+    public LocalTime Departure { get; init; }
+}

@@ -1,0 +1,27 @@
+using NodaTime;
+
+namespace Mobilitaet.District.DayPlans;
+
+/// <summary>One tour of a day plan.</summary>
+/// <param name="TourId">Key of the tour.</param>
+/// <param name="DriverId">Key of the driver.</param>
+/// <param name="DriverName">The driver's display name.</param>
+/// <param name="DriverPlace">The driver's home village.</param>
+/// <param name="Departure">When the driver leaves home.</param>
+/// <param name="Return">When the driver is home again.</param>
+/// <param name="Metres">Length of the tour.</param>
+/// <param name="PeopleCarried">People who get in on this tour.</param>
+/// <param name="Stops">The stops in driving order.</param>
+public sealed record TourView(
+    int TourId,
+    int DriverId,
+    string DriverName,
+    string DriverPlace,
+    LocalTime Departure,
+    LocalTime Return,
+    int Metres,
+    int PeopleCarried,
+    IReadOnlyList<TourStopView> Stops)
+{
+    public int Minutes => (int)Period.Between(Departure, Return, PeriodUnits.Minutes).Minutes;
+}

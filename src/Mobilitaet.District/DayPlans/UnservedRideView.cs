@@ -1,0 +1,23 @@
+using Mobilitaet.District.Rides;
+using Mobilitaet.Pooling.Explanations;
+using Mobilitaet.Pooling.Model;
+using NodaTime;
+
+namespace Mobilitaet.District.DayPlans;
+
+/// <summary>An unserved request of a day plan by villages and times, with its reason as data.</summary>
+public sealed record UnservedRideView(
+    int RideRequestId,
+    string FromPlace,
+    string ToPlace,
+    int People,
+    LocalTime ArriveBy,
+    LocalTime? ReturnFrom,
+    string? OfferTitle,
+    RideDirection Direction,
+    UnservedCause Cause,
+    CapacityKind? Kind,
+    string? NearestDriverName,
+    int? MissingMinutes,
+    int? MissingMetres,
+    int CapableDrivers);

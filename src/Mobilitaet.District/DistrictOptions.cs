@@ -1,0 +1,31 @@
+using NodaTime;
+
+namespace Mobilitaet.District;
+
+/// <summary>Where a district keeps its data and how its regular work runs.</summary>
+public sealed record DistrictOptions
+{
+    /// <summary><c>Host=...</c> or <c>postgres://...</c> for PostgreSQL, otherwise a SQLite file or connection string.</summary>
+    public required string Database { get; init; }
+
+    /// <summary>The street network file.</summary>
+    public required string NetworkPath { get; init; }
+
+    /// <summary>The folder of the demo district's files; null outside the demo.</summary>
+    public string? DemoFolder { get; init; }
+
+    /// <summary>Where the district lies; all times of day are local there.</summary>
+    public DateTimeZone Zone { get; init; } = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+
+    /// <summary>How many days from tomorrow on are planned every night.</summary>
+    public int PlannedDays { get; init; } = 7;
+
+    /// <summary>When the nightly plan runs, as a cron expression in local time.</summary>
+    public string PlanSchedule { get; init; } = "15 2 * * *";
+
+    /// <summary>When the travel table is checked, as a cron expression in local time.</summary>
+    public string TravelTableSchedule { get; init; } = "45 1 * * *";
+
+    /// <summary>How many jobs one process runs at the same time.</summary>
+    public int Workers { get; init; } = Math.Max(1, Environment.ProcessorCount);
+}

@@ -1,0 +1,62 @@
+using Mobilitaet.Routing;
+using NodaTime;
+
+namespace Mobilitaet.District.Offers;
+
+/// <summary>Something people want to reach (Angebot): a course, childcare, advice and the like, at one place.</summary>
+public sealed class Offer
+{
+    /// <summary>The key of the offers file, stable across imports.</summary>
+    public required string Id { get; init; }
+
+    public OfferCategory Category { get; set; }
+
+    public required string Title { get; set; }
+
+    public string? Provider { get; set; }
+
+    public required string MunicipalityAgs { get; set; }
+
+    public Municipality? Municipality { get; init; }
+
+    /// <summary>Village or quarter by name.</summary>
+    public required string PlaceName { get; set; }
+
+    public string? Address { get; set; }
+
+    public double Latitude { get; set; }
+
+    public double Longitude { get; set; }
+
+    /// <summary>ISO 639-1 codes.</summary>
+    public List<string> Languages { get; set; } = [];
+
+    /// <summary>Level of a language course, for example <c>A2</c>.</summary>
+    public string? Level { get; set; }
+
+    public int? MinimumAgeMonths { get; set; }
+
+    public int? MaximumAgeMonths { get; set; }
+
+    public int? Capacity { get; set; }
+
+    public int? FreePlaces { get; set; }
+
+    /// <summary>Whether a wheelchair gets in; null when unknown.</summary>
+    public bool? WheelchairAccessible { get; set; }
+
+    public string? Contact { get; set; }
+
+    public LocalDate? ValidFrom { get; set; }
+
+    public LocalDate? ValidUntil { get; set; }
+
+    /// <summary>Opening hours in the OpenStreetMap syntax.</summary>
+    public string? OpeningHours { get; set; }
+
+    public LocalDate? ConfirmedOn { get; set; }
+
+    public List<Session> Sessions { get; } = [];
+
+    public GeoPoint Position => new(Latitude, Longitude);
+}

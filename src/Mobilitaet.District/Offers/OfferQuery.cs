@@ -1,0 +1,23 @@
+using Mobilitaet.District.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mobilitaet.District.Offers;
+
+/// <summary>Lists and finds offers with their sessions.</summary>
+public sealed class OfferQuery(DistrictContext context)
+{
+    /// <summary>The offers of one category, or all, by category and title.</summary>
+    public Task<List<Offer>> ListAsync(OfferCategory? category = null, CancellationToken cancellation = default) =>
+        context.Offers.AsNoTracking()
+            .Include(offer => offer.Municipality)
+            .Include(offer => offer.Sessions)
+            .Where(offer => category == null || offer.Category == category)
+            .OrderBy(offer => offer.Category).ThenBy(offer => offer.Title).ThenBy(offer => offer.Id)
+            .ToListAsync(cancellation);
+
+    public Task<Offer?> FindAsync(string id, CancellationToken cancellation = default) =>
+        context.Offers.AsNoTracking()
+            .Include(offer => offer.Municipality)
+            .Include(offer => offer.Sessions)
+            .FirstOrDefaultAsync(offer => offer.Id == id, cancellation);
+}

@@ -1,0 +1,51 @@
+using Mobilitaet.Routing.Roads;
+
+namespace Mobilitaet.District.Reachability;
+
+/// <summary>Opens the street network file once and shares it between all users; opens it anew when the file was replaced.</summary>
+public sealed class DistrictNetworks(string path) : IDisposable
+{
+    private readonly Lock _lock = new();
+    private StreetNetwork? _network;
+    private FileState _state;
+
+    public string Path { get; } = path;
+
+    /// <summary>Whether there is a network file at all.</summary>
+    public bool Exists => File.Exists(Path);
+
+    /// <summary>The current network. It stays usable after a replacement as long as somebody holds it.</summary>
+    /// <exception cref="NetworkFileException">The file is missing, damaged, or of another version.</exception>
+    public StreetNetwork Get()
+    {
+        lock (_lock)
+        {
+            var state = FileState.Of(Path);
+            if (_network is null || state != _state)
+            {
+                // The replaced network is not disposed: a search may still be reading it, and its finalizer unmaps the file later.
+                _network = StreetNetwork.Open(Path);
+                _state = state;
+            }
+            return _network;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _network?.Dispose();
+            _network = null;
+        }
+    }
+
+    private readonly record struct FileState(DateTime Written, long Length)
+    {
+        public static FileState Of(string path)
+        {
+            var file = new FileInfo(path);
+            return file.Exists ? new(file.LastWriteTimeUtc, file.Length) : default;
+        }
+    }
+}

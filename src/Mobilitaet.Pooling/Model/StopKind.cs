@@ -1,0 +1,8 @@
+namespace Mobilitaet.Pooling.Model;
+
+/// <summary>Whether somebody gets in or out.</summary>
+public enum StopKind
+{
+    Pickup,
+    DropOff,
+}
