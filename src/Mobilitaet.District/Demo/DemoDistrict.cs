@@ -1,0 +1,59 @@
+using Mobilitaet.District.Demo.Amenities;
+using Mobilitaet.District.Demo.Facts;
+using Mobilitaet.District.Demo.Landscape;
+using Mobilitaet.District.Demo.Map;
+using Mobilitaet.District.Demo.Offers;
+using Mobilitaet.District.Demo.Outlines;
+using Mobilitaet.District.Demo.Roads;
+using Mobilitaet.District.Demo.Villages;
+using Mobilitaet.Routing;
+
+namespace Mobilitaet.District.Demo;
+
+/// <summary>Generates the demo district: an OSM file and demo offers, drivers and requests, the same bytes on every machine.</summary>
+public static class DemoDistrict
+{
+    public const string OsmFileName = "werra-meissner-demo.osm.pbf";
+
+    /// <param name="factsFolder">Holds <c>municipalities.csv</c> and <c>places.csv</c>.</param>
+    /// <param name="outputFolder">Is created when missing; existing demo files are replaced.</param>
+    /// <exception cref="InputException">The facts cannot be read or the folder cannot be written.</exception>
+    public static void Generate(string factsFolder, string outputFolder)
+    {
+        var facts = DistrictFacts.Load(factsFolder);
+        var villages = VillageList.Build(facts);
+        try
+        {
+            Directory.CreateDirectory(outputFolder);
+            var map = DrawMap(facts, villages);
+            var institutions = Institutions.Settle(map, villages);
+            DemoPbfFile.Write(map, Path.Combine(outputFolder, OsmFileName));
+            DemoDay.Write(villages, institutions, outputFolder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{outputFolder} cannot be written: {failure.Message}", failure);
+        }
+    }
+
+    private static DemoMap DrawMap(DistrictFacts facts, List<Village> villages)
+    {
+        var map = new DemoMap();
+        var links = RoadPlan.Build(villages);
+        RiversAndRailways.Draw(map);
+        var carriageways = Motorways.Draw(map);
+        RoadDrawing.Draw(map, villages, links);
+        Interchanges.Draw(map, carriageways);
+        foreach (var village in villages)
+            new StreetGrowth(map, village).Grow();
+        foreach (var village in villages)
+            HouseNumbers.Number(map, village);
+        PlaceMarks.Set(map, villages);
+        Stations.Build(map, villages);
+        TracksAndPaths.Draw(map, villages, links);
+        TrafficRules.Add(map, villages);
+        Land.Draw(map, villages);
+        Boundaries.Draw(map, facts, villages);
+        return map;
+    }
+}

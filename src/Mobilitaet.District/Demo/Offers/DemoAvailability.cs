@@ -1,0 +1,4 @@
+namespace Mobilitaet.District.Demo.Offers;
+
+/// <summary>One weekly time at which a demo driver can drive.</summary>
+public readonly record struct DemoAvailability(DayOfWeek Weekday, TimeOnly From, TimeOnly Until);

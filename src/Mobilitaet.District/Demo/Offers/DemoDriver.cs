@@ -1,0 +1,20 @@
+using Mobilitaet.Routing;
+
+namespace Mobilitaet.District.Demo.Offers;
+
+/// <summary>A row of <c>demo-drivers.csv</c>: an invented volunteer, the car and the weekly limits.</summary>
+public sealed record DemoDriver(
+    string Id,
+    string Name,
+    string Place,
+    GeoPoint At,
+    int Seats,
+    int ChildSeats,
+    int Boosters,
+    int WheelchairPlaces,
+    IReadOnlyList<string> Languages,
+    DateOnly? ChildrenAloneCertificateUntil,
+    int MaxTourMinutes,
+    int MaxKilometresPerWeek,
+    int MaxRidesPerWeek,
+    IReadOnlyList<DemoAvailability> Availability);

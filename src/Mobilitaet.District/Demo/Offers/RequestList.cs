@@ -1,0 +1,65 @@
+using System.Globalization;
+using Mobilitaet.District.Demo.Villages;
+
+namespace Mobilitaet.District.Demo.Offers;
+
+/// <summary>Invents the ride requests of the demo day, a Tuesday: parties that want to reach a session in time and mostly need a way back.</summary>
+internal sealed class RequestList(IReadOnlyList<Village> villages, IReadOnlyList<DemoOffer> offers, IReadOnlyList<DemoSession> sessions)
+{
+    private const int Count = 120;
+
+    private static readonly string[] s_languages = ["ar", "ar|en", "fa", "prs", "uk|ru", "uk", "ti|en", "so", "tr", "ku|ar", "en|fr", "de"];
+
+    private readonly SeededRandom _random = SeededRandom.For("requests");
+
+    public List<DemoRequest> Invent()
+    {
+        var today = sessions.Where(s => s.Weekdays.Contains(DayOfWeek.Tuesday)).ToList();
+        var booked = new Dictionary<string, int>();
+        var requests = new List<DemoRequest>();
+        while (requests.Count < Count)
+        {
+            var session = _random.Pick(today);
+            var offer = offers.First(o => o.Id == session.OfferId);
+            var taken = booked.GetValueOrDefault(offer.Id);
+            var home = DriverList.HomeVillage(villages, _random);
+            if (taken >= Math.Min(offer.Capacity ?? 4, 6) || home.Name == offer.Place && !_random.Chance(0.05))
+                continue;
+            booked[offer.Id] = taken + 1;
+            requests.Add(Invent(requests.Count + 1, home, offer, session));
+        }
+        return requests;
+    }
+
+    private DemoRequest Invent(int number, Village home, DemoOffer offer, DemoSession session)
+    {
+        var isOpenHours = offer.Category is "advice" or "authority" or "interpreters" or "housing" or "health";
+        var start = isOpenHours ? session.Start.AddMinutes(30 * _random.Below((int)(session.End - session.Start).TotalMinutes / 60)) : session.Start;
+        var end = isOpenHours ? Earlier(session.End, start.AddMinutes(60)) : session.End;
+        var wheelchair = number % 29 == 0;
+        var wayBack = !_random.Chance(0.12);
+        var children = offer.Category is "childcare" or "leisure" or "health" || _random.Chance(0.2) ? Children() : [];
+        return new DemoRequest(
+            string.Create(CultureInfo.InvariantCulture, $"request-{number:000}"),
+            string.Create(CultureInfo.InvariantCulture, $"Fahrgast {number}"),
+            DayOfWeek.Tuesday,
+            _random.Chance(0.15) ? 2 : 1,
+            children,
+            wheelchair,
+            !wheelchair && children.Any(age => age < 3),
+            _random.Pick(s_languages).Split('|'),
+            home.Name,
+            _random.Pick(home.Houses).At.ToGeo(),
+            offer.Id,
+            offer.At,
+            start.AddMinutes(-30),
+            start.AddMinutes(-5),
+            wayBack ? end.AddMinutes(5) : null,
+            wayBack ? end.AddMinutes(50) : null,
+            wayBack);
+    }
+
+    private List<int> Children() => [.. Enumerable.Range(0, 1 + (_random.Chance(0.35) ? 1 : 0)).Select(_ => 1 + _random.Below(9)).Order()];
+
+    private static TimeOnly Earlier(TimeOnly a, TimeOnly b) => a < b ? a : b;
+}
