@@ -1,4 +1,9 @@
+using System.IO.Hashing;
+using System.Runtime.ExceptionServices;
+using System.Text;
 using Mobilitaet.Routing.OsmFiles;
+using Mobilitaet.Routing.Roads.Building;
+using Mobilitaet.Routing.Roads.Files;
 
 namespace Mobilitaet.Routing.Roads;
 
@@ -7,7 +12,57 @@ public static class StreetImport
 {
     /// <summary>Builds the network and replaces <paramref name="networkPath"/> in one step; a failed import leaves an older file untouched.</summary>
     /// <exception cref="OsmFileException">The OSM file cannot be read.</exception>
-    /// <exception cref="InputException">The file holds no usable street.</exception>
-    public static NetworkSummary Run(OsmFile file, string networkPath, StreetImportOptions options) =>
-        throw new InputException($"{file.Path}: no import to {networkPath} for {options.Modes.Count} modes yet.");
+    /// <exception cref="InputException">The file holds no usable street, or the target cannot be written.</exception>
+    public static NetworkSummary Run(OsmFile file, string networkPath, StreetImportOptions options)
+    {
+        if (options.Modes.Count == 0)
+            throw new InputException("Name at least one travel mode to import.");
+        var distinct = options with { Modes = [.. options.Modes.Distinct().Order()] };
+        var extract = StreetExtract.Read(file, distinct);
+        var modes = BuildModes(extract, distinct);
+        var summary = Summarize(file, extract, distinct);
+        using var writer = new NetworkFileWriter(networkPath);
+        NetworkSections.WriteShared(writer, extract, modes, summary);
+        foreach (var mode in modes)
+            NetworkSections.WriteMode(writer, mode);
+        options.Cancellation.ThrowIfCancellationRequested();
+        writer.Complete();
+        return summary;
+    }
+
+    private static ModeBuild[] BuildModes(StreetExtract extract, StreetImportOptions options)
+    {
+        var builds = new ModeBuild[options.Modes.Count];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Parallelism), CancellationToken = options.Cancellation };
+        try
+        {
+            Parallel.For(0, builds.Length, parallel, i => builds[i] = ModeBuild.Run(extract, i, options));
+        }
+        catch (AggregateException error) when (error.InnerExceptions.Count > 0)
+        {
+            ExceptionDispatchInfo.Throw(error.InnerExceptions[0]);
+        }
+        return builds;
+    }
+
+    private static NetworkSummary Summarize(OsmFile file, StreetExtract extract, StreetImportOptions options)
+    {
+        int south = int.MaxValue, west = int.MaxValue, north = int.MinValue, east = int.MinValue;
+        foreach (var point in extract.Segments.Shape)
+        {
+            (south, north) = (Math.Min(south, point.LatitudeE7), Math.Max(north, point.LatitudeE7));
+            (west, east) = (Math.Min(west, point.LongitudeE7), Math.Max(east, point.LongitudeE7));
+        }
+        return new NetworkSummary(Path.GetFileName(file.Path), HashOf(file, options), extract.Segments.Count, extract.Segments.JunctionNode.Count,
+            new ShapePoint(south, west).ToGeoPoint(), new ShapePoint(north, east).ToGeoPoint());
+    }
+
+    private static string HashOf(OsmFile file, StreetImportOptions options)
+    {
+        var hash = new XxHash128();
+        using (var stream = File.OpenRead(file.Path))
+            hash.Append(stream);
+        hash.Append(Encoding.UTF8.GetBytes($"{NetworkFormat.Version};{string.Join(',', options.Modes)};{options.Clip is not null}"));
+        return Convert.ToHexStringLower(hash.GetCurrentHash());
+    }
 }

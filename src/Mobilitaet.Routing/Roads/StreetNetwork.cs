@@ -1,28 +1,53 @@
+using System.Text.Json;
+using Mobilitaet.Routing.Roads.Files;
+using Mobilitaet.Routing.Roads.Snapping;
+
 namespace Mobilitaet.Routing.Roads;
 
 /// <summary>The memory-mapped network file: streets, names, geometry and one hierarchy per travel mode. Immutable and shared by all threads.</summary>
 public sealed class StreetNetwork : IDisposable
 {
-    private readonly string _path;
+    private readonly NetworkFileReader _file;
+    private readonly ModeNetwork?[] _modes = new ModeNetwork?[Enum.GetValues<TravelMode>().Length];
 
-    private StreetNetwork(string path) => _path = path;
+    private StreetNetwork(string path)
+    {
+        _file = new NetworkFileReader(path);
+        try
+        {
+            Summary = JsonSerializer.Deserialize<NetworkSummary>(_file.GetText("summary"))
+                ?? throw new NetworkFileException(path, "the file lacks its summary");
+            var streets = new StreetTable(_file);
+            var grid = new SegmentGrid(_file, streets);
+            Modes = [.. _file.Get<byte>("modes").Span.ToArray().Select(mode => (TravelMode)mode)];
+            foreach (var mode in Modes)
+                _modes[(int)mode] = new ModeNetwork(mode, this, _file, streets, grid);
+        }
+        catch
+        {
+            _file.Dispose();
+            throw;
+        }
+    }
 
     /// <exception cref="NetworkFileException">The file is missing, damaged, or of another version.</exception>
     public static StreetNetwork Open(string path) => new(path);
 
     /// <summary>The modes this network was built for.</summary>
-    public IReadOnlyList<TravelMode> Modes => throw new NetworkFileException(_path, "no network yet");
+    public IReadOnlyList<TravelMode> Modes { get; }
 
     /// <summary>What the network was built from and how large it is.</summary>
-    public NetworkSummary Summary => throw new NetworkFileException(_path, "no network yet");
+    public NetworkSummary Summary { get; }
 
-    public ModeNetwork? Find(TravelMode mode) => throw new NetworkFileException(_path, $"no {mode} yet");
+    /// <summary>Size of the network file.</summary>
+    public long FileBytes => _file.Length;
+
+    public ModeNetwork? Find(TravelMode mode) => _modes[(int)mode];
 
     /// <exception cref="InputException">The network was imported without this mode.</exception>
     public ModeNetwork Get(TravelMode mode) =>
-        Find(mode) ?? throw new InputException($"The street network was imported without the mode '{mode}'.");
+        Find(mode) ?? throw new InputException($"The street network was imported without the mode '{mode.ToString().ToLowerInvariant()}'.");
 
-    public void Dispose()
-    {
-    }
+    /// <summary>Unmaps the file; no search on it may run then or afterwards.</summary>
+    public void Dispose() => _file.Dispose();
 }

@@ -1,0 +1,58 @@
+using Mobilitaet.Routing.Roads.Queries;
+
+namespace Mobilitaet.Routing.Roads.Guidance;
+
+/// <summary>Turns the pieces of a path into a route: one line, its length, and its steps.</summary>
+internal sealed class RouteWriter(ModeNetwork network, SnappedPoint from, SnappedPoint to, List<PathPiece> pieces)
+{
+    private readonly List<GeoPoint> _line = [];
+    private readonly List<RouteStep> _steps = [];
+    private Pending _pending;
+
+    private record struct Pending(Maneuver Maneuver, string? Street, int Exit, GeoPoint Position, double Metres, double Milliseconds);
+
+    public Route Write(int milliseconds)
+    {
+        _pending = new Pending(Maneuver.Depart, pieces.Count > 0 ? network.Streets.NameOf(pieces[0].Segment) : network.Streets.NameOf(from.Segment), 0, from.Position, 0, 0);
+        var reader = new TurnReader(network);
+        var metres = 0.0;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var line = PathGeometry.Draw(network.Streets, pieces[i]);
+            if (i > 0 && reader.FindTurn(pieces, i, _line, line, _pending.Street) is { } turn)
+                Begin(turn, line[0]);
+            foreach (var point in line)
+            {
+                if (_line.Count == 0 || _line[^1] != point)
+                    _line.Add(point);
+            }
+            var length = PathGeometry.Metres(network.Streets, pieces[i]);
+            metres += length;
+            _pending.Metres += length;
+            _pending.Milliseconds += PathGeometry.Milliseconds(network, pieces[i]);
+        }
+        if (_line.Count == 0)
+            _line.Add(from.Position);
+        if (_line.Count == 1)
+            _line.Add(to.Position);
+        Close(milliseconds);
+        return new Route(network.Mode, milliseconds, metres, _line, _steps);
+    }
+
+    private void Begin(Turn turn, GeoPoint at)
+    {
+        AddPending();
+        _pending = new Pending(turn.Maneuver, turn.Street, turn.Exit, at, 0, 0);
+    }
+
+    private void AddPending() => _steps.Add(new RouteStep(
+        _pending.Maneuver, _pending.Street, _pending.Exit, _pending.Position, _pending.Metres, (int)Math.Round(_pending.Milliseconds)));
+
+    /// <summary>Rounding of single steps is settled in the last one, so that the steps add up to the route.</summary>
+    private void Close(int milliseconds)
+    {
+        AddPending();
+        _steps[^1] = _steps[^1] with { Milliseconds = Math.Max(0, milliseconds - _steps.Take(_steps.Count - 1).Sum(step => step.Milliseconds)) };
+        _steps.Add(new RouteStep(Maneuver.Arrive, network.Streets.NameOf(to.Segment), 0, to.Position, 0, 0));
+    }
+}

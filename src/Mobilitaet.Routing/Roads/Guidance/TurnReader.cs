@@ -1,0 +1,112 @@
+using Mobilitaet.Routing.Roads.Queries;
+
+namespace Mobilitaet.Routing.Roads.Guidance;
+
+/// <summary>Decides what a traveller must be told between two pieces of a path: nothing where there is no choice and no new name.</summary>
+internal sealed class TurnReader(ModeNetwork network)
+{
+    private const double LookMetres = 12;
+
+    /// <param name="pieces">The path.</param>
+    /// <param name="index">The piece that begins.</param>
+    /// <param name="before">The line drawn so far.</param>
+    /// <param name="ahead">The line of the piece that begins.</param>
+    /// <param name="street">The street name told last.</param>
+    public Turn? FindTurn(List<PathPiece> pieces, int index, List<GeoPoint> before, List<GeoPoint> ahead, string? street)
+    {
+        var (last, next) = (pieces[index - 1], pieces[index]);
+        var (was, becomes) = (TraitsOf(last), TraitsOf(next));
+        var name = network.Streets.NameOf(next.Segment);
+        if (becomes.HasFlag(SegmentTraits.Roundabout))
+            return was.HasFlag(SegmentTraits.Roundabout) ? null : new Turn(Maneuver.EnterRoundabout, StreetAfterRoundabout(pieces, index), CountExits(pieces, index));
+        if (was.HasFlag(SegmentTraits.Roundabout))
+            return null;
+        if (becomes.HasFlag(SegmentTraits.Ferry) && !was.HasFlag(SegmentTraits.Ferry))
+            return new Turn(Maneuver.TakeFerry, name, 0);
+        if (becomes.HasFlag(SegmentTraits.Steps) && !was.HasFlag(SegmentTraits.Steps))
+            return new Turn(Maneuver.TakeSteps, name, 0);
+        var maneuver = Classify(TurnDegrees(before, ahead));
+        var hasChoice = last.DirectedChain != next.DirectedChain && Choices(last.DirectedChain) > 1;
+        var isNewName = name is not null && !string.Equals(name, street, StringComparison.Ordinal);
+        if (maneuver == Maneuver.Continue || (maneuver is Maneuver.SlightLeft or Maneuver.SlightRight && !isNewName))
+            return isNewName ? new Turn(maneuver == Maneuver.Continue ? Maneuver.Continue : maneuver, name, 0) : null;
+        return hasChoice || isNewName ? new Turn(maneuver, name, 0) : null;
+    }
+
+    private SegmentTraits TraitsOf(in PathPiece piece) => network.Streets.Segments[piece.Segment].Traits;
+
+    /// <summary>In how many directions one can go on behind a chain, turning round aside.</summary>
+    private int Choices(int directedChain)
+    {
+        var node = network.StartNode[directedChain];
+        return network.FirstArc[node + 1] - network.FirstArc[node] - 1 + (CanTurnRound(directedChain) ? 0 : 1);
+    }
+
+    private bool CanTurnRound(int directedChain)
+    {
+        ref readonly var chain = ref network.Chains[directedChain >> 1];
+        return ((directedChain & 1) == 0 ? chain.Backward : chain.Forward) < TravelTimes.Unreachable;
+    }
+
+    private int CountExits(List<PathPiece> pieces, int index)
+    {
+        var exits = 0;
+        for (var i = index; i < pieces.Count && TraitsOf(pieces[i]).HasFlag(SegmentTraits.Roundabout); i++)
+        {
+            var leavesChain = i + 1 < pieces.Count && pieces[i + 1].DirectedChain != pieces[i].DirectedChain;
+            if (leavesChain && Choices(pieces[i].DirectedChain) > 1)
+                exits++;
+        }
+        return Math.Max(1, exits);
+    }
+
+    private string? StreetAfterRoundabout(List<PathPiece> pieces, int index)
+    {
+        for (var i = index; i < pieces.Count; i++)
+        {
+            if (!TraitsOf(pieces[i]).HasFlag(SegmentTraits.Roundabout))
+                return network.Streets.NameOf(pieces[i].Segment);
+        }
+        return network.Streets.NameOf(pieces[^1].Segment);
+    }
+
+    private static Maneuver Classify(double degrees) => degrees switch
+    {
+        > 165 or < -165 => Maneuver.TurnAround,
+        > 110 => Maneuver.SharpRight,
+        > 45 => Maneuver.Right,
+        > 20 => Maneuver.SlightRight,
+        < -110 => Maneuver.SharpLeft,
+        < -45 => Maneuver.Left,
+        < -20 => Maneuver.SlightLeft,
+        _ => Maneuver.Continue,
+    };
+
+    /// <summary>Change of heading at the junction, right positive, looking some metres back and ahead so that digitised kinks do not count.</summary>
+    private static double TurnDegrees(List<GeoPoint> before, List<GeoPoint> ahead)
+    {
+        var at = ahead[0];
+        var (back, front) = (before.Count - 1, 1);
+        while (back > 0 && SquareMetres(before[back], at) < LookMetres * LookMetres)
+            back--;
+        while (front < ahead.Count - 1 && SquareMetres(ahead[front], at) < LookMetres * LookMetres)
+            front++;
+        var arriving = Bearing(before[back], at);
+        var leaving = Bearing(at, ahead[front]);
+        return ((leaving - arriving + 540) % 360) - 180;
+    }
+
+    private static double SquareMetres(GeoPoint a, GeoPoint b)
+    {
+        const double metresPerDegree = ShapePoint.MetresPerUnit * 1e7;
+        var dx = (b.Longitude - a.Longitude) * Math.Cos(double.DegreesToRadians(a.Latitude));
+        var dy = b.Latitude - a.Latitude;
+        return ((dx * dx) + (dy * dy)) * metresPerDegree * metresPerDegree;
+    }
+
+    private static double Bearing(GeoPoint from, GeoPoint to)
+    {
+        var dx = (to.Longitude - from.Longitude) * Math.Cos(double.DegreesToRadians((from.Latitude + to.Latitude) / 2));
+        return (double.RadiansToDegrees(Math.Atan2(dx, to.Latitude - from.Latitude)) + 360) % 360;
+    }
+}

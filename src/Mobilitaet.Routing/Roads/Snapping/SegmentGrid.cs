@@ -1,0 +1,116 @@
+using Mobilitaet.Routing.Roads.Files;
+
+namespace Mobilitaet.Routing.Roads.Snapping;
+
+/// <summary>Finds the street nearest to a point by looking through grid cells in growing rings.</summary>
+internal sealed class SegmentGrid
+{
+    private readonly StreetTable _streets;
+    private readonly GridFrame _frame;
+    private readonly MappedArray<int> _firstItem;
+    private readonly MappedArray<GridItem> _items;
+
+    public SegmentGrid(NetworkFileReader file, StreetTable streets)
+    {
+        _streets = streets;
+        _frame = file.Get<GridFrame>("grid-frame")[0];
+        _firstItem = file.Get<int>("grid-first");
+        _items = file.Get<GridItem>("grid-items");
+    }
+
+    public SnappedPoint? Find(GeoPoint point, TravelMode mode, double limitMetres)
+    {
+        var probe = new Probe(point, mode);
+        var row = (int)Math.Floor((probe.LatitudeE7 - _frame.SouthE7) / _frame.CellHeightE7);
+        var column = (int)Math.Floor((probe.LongitudeE7 - _frame.WestE7) / _frame.CellWidthE7);
+        var cellMetres = Math.Min(_frame.CellHeightE7 * ShapePoint.MetresPerUnit, _frame.CellWidthE7 * ShapePoint.MetresPerUnit * probe.Cosine);
+        var lastRing = (int)Math.Ceiling(limitMetres / cellMetres) + 1;
+        for (var ring = 0; ring <= lastRing; ring++)
+        {
+            // Everything in this ring and beyond lies at least ring - 1 whole cells away.
+            if (probe.BestMetres <= (ring - 1) * cellMetres)
+                break;
+            SearchRing(ref probe, row, column, ring);
+        }
+        return probe.BestSegment < 0 || probe.BestMetres > limitMetres ? null : Describe(probe, mode);
+    }
+
+    private void SearchRing(ref Probe probe, int row, int column, int ring)
+    {
+        for (var r = Math.Max(0, row - ring); r <= Math.Min(_frame.Rows - 1, row + ring); r++)
+        {
+            var step = r == row - ring || r == row + ring ? 1 : Math.Max(1, 2 * ring);
+            for (var c = column - ring; c <= column + ring; c += step)
+            {
+                if ((uint)c < (uint)_frame.Columns)
+                    SearchCell(ref probe, (r * _frame.Columns) + c);
+            }
+        }
+    }
+
+    private void SearchCell(ref Probe probe, int cell)
+    {
+        foreach (var item in _items.Slice(_firstItem[cell], _firstItem[cell + 1]))
+        {
+            if ((_streets.UsableModes[item.Segment] & probe.ModeBit) != 0)
+                probe.Try(item, _streets.Shape[item.Point], _streets.Shape[item.Point + 1]);
+        }
+    }
+
+    private SnappedPoint Describe(in Probe probe, TravelMode mode)
+    {
+        var shape = _streets.ShapeOf(probe.BestSegment);
+        var piece = probe.BestPoint - _streets.Segments[probe.BestSegment].FirstPoint;
+        double before = 0, total = 0;
+        for (var i = 0; i < shape.Length - 1; i++)
+        {
+            var metres = shape[i].MetresTo(shape[i + 1]);
+            if (i < piece)
+                before += metres;
+            else if (i == piece)
+                before += metres * probe.BestShare;
+            total += metres;
+        }
+        var (a, b) = (shape[piece], shape[piece + 1]);
+        var position = new GeoPoint(
+            (a.LatitudeE7 + (((double)b.LatitudeE7 - a.LatitudeE7) * probe.BestShare)) * 1e-7,
+            (a.LongitudeE7 + (((double)b.LongitudeE7 - a.LongitudeE7) * probe.BestShare)) * 1e-7);
+        return new SnappedPoint(mode, probe.BestSegment, total > 0 ? Math.Min(1, before / total) : 0, position, probe.BestMetres);
+    }
+
+    /// <summary>The asked point and the best piece so far.</summary>
+    private struct Probe(GeoPoint point, TravelMode mode)
+    {
+        private double _bestSquare = double.PositiveInfinity;
+
+        public readonly double LatitudeE7 = point.Latitude * 1e7;
+        public readonly double LongitudeE7 = point.Longitude * 1e7;
+        public readonly double Cosine = Math.Cos(double.DegreesToRadians(point.Latitude));
+        public readonly int ModeBit = 1 << (int)mode;
+
+        public int BestSegment { get; private set; } = -1;
+
+        public int BestPoint { get; private set; }
+
+        public double BestShare { get; private set; }
+
+        public readonly double BestMetres => Math.Sqrt(_bestSquare) * ShapePoint.MetresPerUnit;
+
+        public void Try(GridItem item, ShapePoint a, ShapePoint b)
+        {
+            var ax = (a.LongitudeE7 - LongitudeE7) * Cosine;
+            var ay = a.LatitudeE7 - LatitudeE7;
+            var dx = ((double)b.LongitudeE7 - a.LongitudeE7) * Cosine;
+            var dy = (double)b.LatitudeE7 - a.LatitudeE7;
+            var square = (dx * dx) + (dy * dy);
+            var share = square > 0 ? Math.Clamp(-((ax * dx) + (ay * dy)) / square, 0, 1) : 0;
+            var x = ax + (share * dx);
+            var y = ay + (share * dy);
+            var distance = (x * x) + (y * y);
+            if (distance > _bestSquare || (distance == _bestSquare && item.Segment >= BestSegment))
+                return;
+            _bestSquare = distance;
+            (BestSegment, BestPoint, BestShare) = (item.Segment, item.Point, share);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Mobilitaet.Routing.Roads.Building;
+
+namespace Mobilitaet.Routing.Roads.Snapping;
+
+/// <summary>Sorts the straight pieces of all segments into the cells of a grid.</summary>
+internal sealed class SegmentGridBuilder
+{
+    private readonly SegmentSet _segments;
+
+    public SegmentGridBuilder(SegmentSet segments)
+    {
+        _segments = segments;
+        Frame = GridFrame.Around(segments.Shape);
+        FirstItem = new int[checked((Frame.Rows * Frame.Columns) + 1)];
+        ForEachCell((cell, _) => FirstItem[cell + 1]++);
+        for (var i = 1; i < FirstItem.Length; i++)
+            FirstItem[i] += FirstItem[i - 1];
+        Items = new GridItem[FirstItem[^1]];
+        var next = FirstItem.AsSpan(0, FirstItem.Length - 1).ToArray();
+        ForEachCell((cell, item) => Items[next[cell]++] = item);
+    }
+
+    public GridFrame Frame { get; }
+
+    public int[] FirstItem { get; }
+
+    public GridItem[] Items { get; }
+
+    private void ForEachCell(Action<int, GridItem> visit)
+    {
+        for (var segment = 0; segment < _segments.Count; segment++)
+        {
+            for (var point = _segments.FirstPoint[segment]; point < _segments.FirstPoint[segment + 1] - 1; point++)
+                VisitCells(_segments.Shape[point], _segments.Shape[point + 1], new GridItem(segment, point), visit);
+        }
+    }
+
+    /// <summary>Row by row, the columns that the straight piece crosses.</summary>
+    private void VisitCells(ShapePoint a, ShapePoint b, GridItem item, Action<int, GridItem> visit)
+    {
+        if (a.LatitudeE7 > b.LatitudeE7)
+            (a, b) = (b, a);
+        var firstRow = Frame.Row(a.LatitudeE7);
+        var lastRow = Frame.Row(b.LatitudeE7);
+        var slope = a.LatitudeE7 == b.LatitudeE7 ? 0 : ((double)b.LongitudeE7 - a.LongitudeE7) / ((double)b.LatitudeE7 - a.LatitudeE7);
+        for (var row = firstRow; row <= lastRow; row++)
+        {
+            var low = Math.Max(a.LatitudeE7, Frame.SouthE7 + ((double)row * Frame.CellHeightE7));
+            var high = Math.Min(b.LatitudeE7, Frame.SouthE7 + ((row + 1.0) * Frame.CellHeightE7));
+            var atLow = row == firstRow ? a.LongitudeE7 : a.LongitudeE7 + ((low - a.LatitudeE7) * slope);
+            var atHigh = row == lastRow ? b.LongitudeE7 : a.LongitudeE7 + ((high - a.LatitudeE7) * slope);
+            var first = Frame.Column(Math.Min(atLow, atHigh));
+            var last = Frame.Column(Math.Max(atLow, atHigh));
+            for (var column = first; column <= last; column++)
+                visit((row * Frame.Columns) + column, item);
+        }
+    }
+}

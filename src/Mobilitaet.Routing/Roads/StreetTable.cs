@@ -1,0 +1,38 @@
+using System.Text;
+using Mobilitaet.Routing.Roads.Files;
+
+namespace Mobilitaet.Routing.Roads;
+
+/// <summary>What all modes share: segments, their geometry and their names.</summary>
+internal sealed class StreetTable
+{
+    private readonly MappedArray<int> _nameOffsets;
+    private readonly MappedArray<byte> _nameText;
+
+    public StreetTable(NetworkFileReader file)
+    {
+        Segments = file.Get<SegmentRecord>("segments");
+        Shape = file.Get<ShapePoint>("shape");
+        UsableModes = file.Get<byte>("usable-modes");
+        _nameOffsets = file.Get<int>("name-offsets");
+        _nameText = file.Get<byte>("name-text");
+    }
+
+    /// <summary>All segments and one closing entry.</summary>
+    public MappedArray<SegmentRecord> Segments { get; }
+
+    public MappedArray<ShapePoint> Shape { get; }
+
+    /// <summary>One bit per mode whose trips may start and end on the segment.</summary>
+    public MappedArray<byte> UsableModes { get; }
+
+    public int SegmentCount => Segments.Length - 1;
+
+    public ReadOnlySpan<ShapePoint> ShapeOf(int segment) => Shape.Slice(Segments[segment].FirstPoint, Segments[segment + 1].FirstPoint);
+
+    public string? NameOf(int segment)
+    {
+        var name = Segments[segment].Name;
+        return name == 0 ? null : Encoding.UTF8.GetString(_nameText.Slice(_nameOffsets[name], _nameOffsets[name + 1]));
+    }
+}
