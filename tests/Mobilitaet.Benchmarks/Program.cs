@@ -1,1 +1,10 @@
-return 0;
+using Mobilitaet.Benchmarks.Streets;
+
+if (args is ["streets", .. var rest])
+    return StreetBenchmark.Run(rest);
+Console.Error.WriteLine("""
+    Usage: dotnet run -c Release --project tests/Mobilitaet.Benchmarks -- BENCHMARK OPTIONS
+      streets --osm FILE [--mode car] [--pairs PAIRS.csv --out RESULT.csv]
+              import, hierarchy, queries, tables, one-to-all and isochrones against plain Dijkstra
+    """);
+return 2;

@@ -43,6 +43,21 @@ public sealed class RouteSearch
         return new RouteWriter(_network, from, to, pieces).Write(duration);
     }
 
+    /// <summary>The route's duration added up from its unpacked chains, to prove the shortcuts right; null when there is no way.</summary>
+    internal int? SumOfChains(SnappedPoint from, SnappedPoint to)
+    {
+        var duration = Run(from, to, out var direct, out _);
+        if (duration >= TravelTimes.Unreachable || direct)
+            return duration >= TravelTimes.Unreachable ? null : duration;
+        var chains = new List<int>();
+        CollectChains(chains);
+        var sum = _starts.Where(end => end.DirectedChain == chains[0]).Min(end => end.Milliseconds)
+            + _exits.Where(end => end.DirectedChain == chains[^1]).Min(end => end.Milliseconds);
+        for (var i = 1; i < chains.Count - 1; i++)
+            sum += (chains[i] & 1) == 0 ? _network.Chains[chains[i] >> 1].Forward : _network.Chains[chains[i] >> 1].Backward;
+        return sum;
+    }
+
     private int Run(in SnappedPoint from, in SnappedPoint to, out bool direct, out bool backward)
     {
         var origin = _network.Locate(from);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Mobilitaet.Routing.OsmFiles;
 using Mobilitaet.Routing.Roads.Hierarchies;
 
@@ -6,6 +7,12 @@ namespace Mobilitaet.Routing.Roads.Building;
 /// <summary>One mode of a network under construction: chains, graph, islands and hierarchy.</summary>
 internal sealed record ModeBuild(TravelMode Mode, ChainSet Chains, ModeGraph Graph, bool[] UsableSegments, HierarchyArrays Hierarchy)
 {
+    /// <summary>Wall-clock time spent on the hierarchy.</summary>
+    public TimeSpan HierarchyTime { get; private init; }
+
+    /// <summary>Processor time of the whole process meanwhile.</summary>
+    public TimeSpan HierarchyCpu { get; private init; }
+
     public static ModeBuild Run(StreetExtract extract, int modeIndex, StreetImportOptions options)
     {
         var mode = extract.Ways.Modes[modeIndex];
@@ -17,8 +24,13 @@ internal sealed record ModeBuild(TravelMode Mode, ChainSet Chains, ModeGraph Gra
         var usable = Islands.FindUsableSegments(graph, chains);
         Action<double>? progress = options.Progress is { } whole
             ? share => whole.Report(($"hierarchy {mode.ToString().ToLowerInvariant()}", share)) : null;
+        var (start, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var hierarchy = HierarchyBuilder.Build(graph, chains, progress, options.Cancellation);
-        return new ModeBuild(mode, chains, graph, usable, hierarchy);
+        return new ModeBuild(mode, chains, graph, usable, hierarchy)
+        {
+            HierarchyTime = Stopwatch.GetElapsedTime(start),
+            HierarchyCpu = Environment.CpuUsage.TotalTime - cpu,
+        };
     }
 
     private static List<(int[] Segments, bool OnlyThis)> ResolveRules(StreetExtract extract, ModeSegments segments, TravelMode mode, ImportWarnings warnings)
