@@ -1,4 +1,5 @@
 using Mobilitaet.Routing;
+using NodaTime;
 
 namespace Mobilitaet.District.Demo.Offers;
 
@@ -13,7 +14,7 @@ public sealed record DemoDriver(
     int Boosters,
     int WheelchairPlaces,
     IReadOnlyList<string> Languages,
-    DateOnly? ChildrenAloneCertificateUntil,
+    LocalDate? ChildrenAloneCertificateUntil,
     int MaxTourMinutes,
     int MaxKilometresPerWeek,
     int MaxRidesPerWeek,

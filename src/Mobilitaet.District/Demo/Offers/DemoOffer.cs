@@ -1,4 +1,5 @@
 using Mobilitaet.Routing;
+using NodaTime;
 
 namespace Mobilitaet.District.Demo.Offers;
 
@@ -20,7 +21,7 @@ public sealed record DemoOffer(
     int? FreePlaces,
     bool Wheelchair,
     string Contact,
-    DateOnly ValidFrom,
-    DateOnly ValidUntil,
+    LocalDate ValidFrom,
+    LocalDate ValidUntil,
     string? OpeningHours,
-    DateOnly ConfirmedOn);
+    LocalDate ConfirmedOn);

@@ -1,4 +1,5 @@
 using Mobilitaet.Routing;
+using NodaTime;
 
 namespace Mobilitaet.District.Demo.Offers;
 
@@ -6,7 +7,7 @@ namespace Mobilitaet.District.Demo.Offers;
 public sealed record DemoRequest(
     string Id,
     string Name,
-    DayOfWeek Weekday,
+    IsoDayOfWeek Weekday,
     int Adults,
     IReadOnlyList<int> ChildAges,
     bool Wheelchair,
@@ -16,8 +17,8 @@ public sealed record DemoRequest(
     GeoPoint From,
     string OfferId,
     GeoPoint To,
-    TimeOnly ArriveFrom,
-    TimeOnly ArriveBy,
-    TimeOnly? ReturnFrom,
-    TimeOnly? ReturnBy,
+    LocalTime ArriveFrom,
+    LocalTime ArriveBy,
+    LocalTime? ReturnFrom,
+    LocalTime? ReturnBy,
     bool WayBack);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mobilitaet.District.Demo.Villages;
+using NodaTime;
 
 namespace Mobilitaet.District.Demo.Offers;
 
@@ -31,7 +32,7 @@ internal static class DriverList
             random.Pick([0, 1, 2]),
             isVan || number % 17 == 0 ? 1 : 0,
             random.Pick(s_languages).Split('|'),
-            random.Chance(0.6) ? new DateOnly(2027, 3, 31).AddDays(random.Below(1200)) : null,
+            random.Chance(0.6) ? new LocalDate(2027, 3, 31).PlusDays(random.Below(1200)) : null,
             random.Pick([90, 120, 120, 150, 180]),
             random.Pick([80, 120, 150, 200, 250]),
             random.Pick([4, 6, 8, 10, 12]),
@@ -41,19 +42,19 @@ internal static class DriverList
     private static List<DemoAvailability> Availability(SeededRandom random)
     {
         var times = new List<DemoAvailability>();
-        foreach (var day in (DayOfWeek[])[DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday])
+        foreach (var day in (IsoDayOfWeek[])[IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday])
         {
-            var likely = day == DayOfWeek.Tuesday ? 0.8 : 0.3;
+            var likely = day == IsoDayOfWeek.Tuesday ? 0.8 : 0.3;
             if (random.Chance(likely))
                 Add(day, random.Pick(s_mornings));
             if (random.Chance(likely * 0.8))
                 Add(day, random.Pick(s_afternoons));
         }
         if (times.Count == 0)
-            Add(DayOfWeek.Tuesday, s_mornings[0]);
+            Add(IsoDayOfWeek.Tuesday, s_mornings[0]);
         return times;
 
-        void Add(DayOfWeek day, string hours)
+        void Add(IsoDayOfWeek day, string hours)
         {
             var (from, until) = (DemoFormat.Time(hours[..5]), DemoFormat.Time(hours[6..]));
             if (times.Count > 0 && times[^1].Weekday == day && times[^1].Until >= from)

@@ -52,7 +52,7 @@ internal static class OfferCatalogue
         new("advice", "Schuldnerberatung", Advice, "Hessisch Lichtenau", "townhall", "de", "", "Tu 10:00-13:00", 0),
         new("advice", "Offene Sprechstunde Asyl", Advice, "Sontra", "townhall", "de|en|ar|ti", "", "Tu 09:30-12:30", 0),
         new("interpreters", "Sprachmittlung Arabisch", "Sprachmittlerpool (Demo)", "Eschwege", "", "de|ar", "", "Tu 09:00-13:00", 0),
-        new("interpreters", "Sprachmittlung Dari und Farsi", "Sprachmittlerpool (Demo)", "Eschwege", "", "de|fa|prs", "", "Tu 13:00-16:00", 0),
+        new("interpreters", "Sprachmittlung Dari und Farsi", "Sprachmittlerpool (Demo)", "Eschwege", "", "de|fa|ps", "", "Tu 13:00-16:00", 0),
         new("interpreters", "Sprachmittlung Ukrainisch", "Sprachmittlerpool (Demo)", "Witzenhausen", "", "de|uk|ru", "", "Tu 10:00-13:00", 0),
         new("work", "Bewerbungswerkstatt", Jobs, "Eschwege", "library", "de", "", "Tu 13:00-15:30", 12),
         new("work", "Berufsorientierung für Frauen", Jobs, "Witzenhausen", "community_centre", "de|en", "", "Tu 09:00-11:30", 14),

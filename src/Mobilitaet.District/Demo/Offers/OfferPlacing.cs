@@ -1,14 +1,15 @@
 using System.Globalization;
 using Mobilitaet.District.Demo.Amenities;
 using Mobilitaet.District.Demo.Villages;
+using NodaTime;
 
 namespace Mobilitaet.District.Demo.Offers;
 
 /// <summary>Gives every curated offer a house of the demo map and its invented details.</summary>
 internal sealed class OfferPlacing(IReadOnlyList<Village> villages, IReadOnlyList<Institution> institutions)
 {
-    public static readonly DateOnly TermStart = new(2026, 1, 5);
-    public static readonly DateOnly TermEnd = new(2030, 12, 20);
+    public static readonly LocalDate TermStart = new(2026, 1, 5);
+    public static readonly LocalDate TermEnd = new(2030, 12, 20);
 
     private readonly SeededRandom _random = SeededRandom.For("offers");
     private readonly HashSet<Institution> _hosts = [];
@@ -62,7 +63,7 @@ internal sealed class OfferPlacing(IReadOnlyList<Village> villages, IReadOnlyLis
             TermStart,
             TermEnd,
             isChildcare ? kind.Times + "; PH off" : null,
-            new DateOnly(2026, 9, 1).AddDays(_random.Below(40)));
+            new LocalDate(2026, 9, 1).PlusDays(_random.Below(40)));
     }
 
     private House FreeHouse(Village village)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mobilitaet.District.Demo.Villages;
+using NodaTime;
 
 namespace Mobilitaet.District.Demo.Offers;
 
@@ -8,13 +9,13 @@ internal sealed class RequestList(IReadOnlyList<Village> villages, IReadOnlyList
 {
     private const int Count = 120;
 
-    private static readonly string[] s_languages = ["ar", "ar|en", "fa", "prs", "uk|ru", "uk", "ti|en", "so", "tr", "ku|ar", "en|fr", "de"];
+    private static readonly string[] s_languages = ["ar", "ar|en", "fa", "ps", "uk|ru", "uk", "ti|en", "so", "tr", "ku|ar", "en|fr", "de"];
 
     private readonly SeededRandom _random = SeededRandom.For("requests");
 
     public List<DemoRequest> Invent()
     {
-        var today = sessions.Where(s => s.Weekdays.Contains(DayOfWeek.Tuesday)).ToList();
+        var today = sessions.Where(s => s.Weekdays.Contains(IsoDayOfWeek.Tuesday)).ToList();
         var booked = new Dictionary<string, int>();
         var requests = new List<DemoRequest>();
         while (requests.Count < Count)
@@ -34,15 +35,15 @@ internal sealed class RequestList(IReadOnlyList<Village> villages, IReadOnlyList
     private DemoRequest Invent(int number, Village home, DemoOffer offer, DemoSession session)
     {
         var isOpenHours = offer.Category is "advice" or "authority" or "interpreters" or "housing" or "health";
-        var start = isOpenHours ? session.Start.AddMinutes(30 * _random.Below((int)(session.End - session.Start).TotalMinutes / 60)) : session.Start;
-        var end = isOpenHours ? Earlier(session.End, start.AddMinutes(60)) : session.End;
+        var start = isOpenHours ? session.Start.PlusMinutes(30 * _random.Below((int)Period.Between(session.Start, session.End, PeriodUnits.Minutes).Minutes / 60)) : session.Start;
+        var end = isOpenHours ? Earlier(session.End, start.PlusMinutes(60)) : session.End;
         var wheelchair = number % 29 == 0;
         var wayBack = !_random.Chance(0.12);
         var children = offer.Category is "childcare" or "leisure" or "health" || _random.Chance(0.2) ? Children() : [];
         return new DemoRequest(
             string.Create(CultureInfo.InvariantCulture, $"request-{number:000}"),
             string.Create(CultureInfo.InvariantCulture, $"Fahrgast {number}"),
-            DayOfWeek.Tuesday,
+            IsoDayOfWeek.Tuesday,
             _random.Chance(0.15) ? 2 : 1,
             children,
             wheelchair,
@@ -52,14 +53,14 @@ internal sealed class RequestList(IReadOnlyList<Village> villages, IReadOnlyList
             _random.Pick(home.Houses).At.ToGeo(),
             offer.Id,
             offer.At,
-            start.AddMinutes(-30),
-            start.AddMinutes(-5),
-            wayBack ? end.AddMinutes(5) : null,
-            wayBack ? end.AddMinutes(50) : null,
+            start.PlusMinutes(-30),
+            start.PlusMinutes(-5),
+            wayBack ? end.PlusMinutes(5) : null,
+            wayBack ? end.PlusMinutes(50) : null,
             wayBack);
     }
 
     private List<int> Children() => [.. Enumerable.Range(0, 1 + (_random.Chance(0.35) ? 1 : 0)).Select(_ => 1 + _random.Below(9)).Order()];
 
-    private static TimeOnly Earlier(TimeOnly a, TimeOnly b) => a < b ? a : b;
+    private static LocalTime Earlier(LocalTime a, LocalTime b) => a < b ? a : b;
 }
