@@ -1,10 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Mobilitaet.District.DayPlans;
 using Mobilitaet.District.Drivers;
 using Mobilitaet.District.Jobs;
 using Mobilitaet.District.Offers;
 using Mobilitaet.District.Reachability;
 using Mobilitaet.District.Rides;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mobilitaet.District.Database;
 

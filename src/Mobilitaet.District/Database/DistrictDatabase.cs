@@ -1,9 +1,9 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Mobilitaet.District.Database.Postgres;
 using Mobilitaet.District.Database.Sqlite;
 using Mobilitaet.Routing;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Mobilitaet.District.Database;

@@ -1,7 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Mobilitaet.District.Database;
 using Mobilitaet.District.Offers;
 using Mobilitaet.Routing.Roads;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mobilitaet.District.Reachability;
 

@@ -1,6 +1,6 @@
-using Mobilitaet.District.DayPlans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mobilitaet.District.DayPlans;
 
 namespace Mobilitaet.District.Database.Configurations;
 

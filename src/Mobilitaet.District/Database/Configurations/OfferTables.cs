@@ -1,6 +1,6 @@
-using Mobilitaet.District.Offers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mobilitaet.District.Offers;
 
 namespace Mobilitaet.District.Database.Configurations;
 

@@ -1,7 +1,7 @@
-using Mobilitaet.District.Drivers;
-using Mobilitaet.District.Rides;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mobilitaet.District.Drivers;
+using Mobilitaet.District.Rides;
 
 namespace Mobilitaet.District.Database.Configurations;
 

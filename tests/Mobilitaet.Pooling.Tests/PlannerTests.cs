@@ -1,0 +1,115 @@
+using CsCheck;
+using Mobilitaet.Pooling.Checking;
+using Mobilitaet.Pooling.Model;
+using Mobilitaet.Testing;
+
+namespace Mobilitaet.Pooling.Tests;
+
+public class PlannerTests
+{
+    [Fact]
+    public void Every_plan_keeps_every_rule_and_never_serves_more_than_possible()
+    {
+        var random = new Random(20261124);
+        var (served, possible) = (0, 0);
+        for (var i = 0; i < 300; i++)
+        {
+            var problem = RandomProblems.Create(random, 1 + random.Next(3), 1 + random.Next(2));
+            var plan = PlanAndCheck(problem);
+            var best = BruteForce.Solve(problem);
+            Assert.True(PeopleServed(problem, plan) <= best.People, $"instance {i} serves more people than possible");
+            served += PeopleServed(problem, plan);
+            possible += best.People;
+        }
+        Assert.True(served >= possible * 0.97, $"{served} of {possible} people served");
+    }
+
+    [Fact]
+    public void A_single_request_is_planned_at_the_least_possible_cost()
+    {
+        var random = new Random(4711);
+        var plannable = 0;
+        for (var i = 0; i < 600; i++)
+        {
+            var problem = RandomProblems.Create(random, 1, 1 + random.Next(3));
+            var plan = PlanAndCheck(problem);
+            var best = BruteForce.Solve(problem);
+            Assert.Equal((i, best.People), (i, PeopleServed(problem, plan)));
+            Assert.Equal((i, best.Metres), (i, plan.Tours.Sum(tour => (long)tour.Metres!)));
+            plannable += best.Requests;
+        }
+        Assert.InRange(plannable, 100, 500);
+    }
+
+    [Fact]
+    public void A_way_there_is_never_planned_without_its_way_back() =>
+        RandomProblems.Of(8, 3).Sample(problem =>
+        {
+            var plan = PlanAndCheck(problem);
+            foreach (var request in problem.Requests)
+            {
+                var rides = plan.Tours.SelectMany(tour => tour.Stops)
+                    .Where(stop => stop.RequestId == request.Id && stop.Kind == StopKind.Pickup).Select(stop => stop.RideIndex).Order();
+                var unserved = plan.Unserved.Any(other => other.RequestId == request.Id);
+                Assert.Equal(unserved ? [] : Enumerable.Range(0, request.Rides.Count), rides);
+            }
+        }, iter: 60);
+
+    [Fact]
+    public void One_more_driver_leaves_the_plan_feasible() =>
+        RandomProblems.Of(6, 3).Sample(problem =>
+        {
+            var fewer = new PoolProblem(problem.Requests, [.. problem.Vehicles.Take(2)], problem.TravelTimes);
+            PlanAndCheck(fewer);
+            PlanAndCheck(problem);
+        }, iter: 60);
+
+    [Fact]
+    public void The_same_problem_always_gives_the_same_plan() =>
+        RandomProblems.Of(8, 3).Sample(problem =>
+            Assert.Equal(Describe(CheapestInsertionPlanner.Plan(problem)), Describe(CheapestInsertionPlanner.Plan(problem))), iter: 30);
+
+    [Fact]
+    public void Without_drivers_everything_is_unserved()
+    {
+        var problem = RandomProblems.Create(new Random(1), 5, 0);
+        Assert.Equal(5, PlanAndCheck(problem).Unserved.Count);
+    }
+
+    [Fact]
+    public void A_cancelled_planning_stops()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        Assert.Throws<OperationCanceledException>(() => CheapestInsertionPlanner.Plan(RandomProblems.Create(new Random(1), 5, 2), source.Token));
+    }
+
+    [Theory]
+    [InlineData("vol100-15-1.vol", 78)]
+    [InlineData("vol300-40-1.vol", 245)]
+    public void Volunteer_days_are_planned_within_all_rules(string file, int expected)
+    {
+        var problem = VolunteerDay.Read(TestEnvironment.SharedData($"pooling/volunteer-days/{file}"));
+        var plan = PlanAndCheck(problem);
+        var served = problem.Requests.Count - plan.Unserved.Count;
+        TestContext.Current.TestOutputHelper?.WriteLine($"{file}: {served} of {problem.Requests.Count} served, {plan.Tours.Sum(tour => tour.Metres) / 1000} km");
+        Assert.True(served >= expected, $"{served} served");
+    }
+
+    private static PoolPlan PlanAndCheck(PoolProblem problem)
+    {
+        var plan = CheapestInsertionPlanner.Plan(problem);
+        Assert.Empty(PlanChecker.Check(problem, plan));
+        return plan;
+    }
+
+    private static int PeopleServed(PoolProblem problem, PoolPlan plan)
+    {
+        var unserved = plan.Unserved.Select(request => request.RequestId).ToHashSet();
+        return problem.Requests.Where(request => !unserved.Contains(request.Id)).Sum(request => request.People);
+    }
+
+    private static string Describe(PoolPlan plan) =>
+        string.Join('\n', plan.Tours.Select(tour => $"{tour.VehicleId} {tour.Departure} {string.Join(' ', tour.Stops)}"))
+        + string.Join('\n', plan.Unserved);
+}
