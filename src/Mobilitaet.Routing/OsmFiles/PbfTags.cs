@@ -28,8 +28,9 @@ internal sealed class PbfTags
         var start = _denseAt;
         while (_denseAt < _denseCount && _dense[_denseAt] != 0)
             _denseAt += 2;
+        // A writer that forgets separators moves all later tags to wrong nodes (OsmSharp does for nodes whose tags are null).
         if (_denseAt >= _denseCount)
-            throw new OsmDamageException("the tags of a group end before its nodes.");
+            throw new OsmDamageException("the tags of a group end before its nodes, so that they cannot be told apart.");
         return _dense.AsSpan(start, _denseAt++ - start);
     }
 

@@ -14,6 +14,9 @@ internal sealed class UnpackedXmlStream(FileStream file, OsmFileKind kind) : Str
     /// <summary>How many bytes of the file itself have been read.</summary>
     public long FileOffset => file.Position;
 
+    /// <summary>Whether the text has ended; the platform's gzip reader does not tell an early end from a regular one.</summary>
+    public bool EndReached { get; private set; }
+
     /// <summary>Tells that the parser has finished a piece and may read on.</summary>
     public void PieceDone() => _allowance = ElementLimit;
 
@@ -25,6 +28,7 @@ internal sealed class UnpackedXmlStream(FileStream file, OsmFileKind kind) : Str
             throw new OsmDamageException($"one element or text is longer than {ElementLimit} bytes.");
         var read = kind == OsmFileKind.Bzip2Xml ? ReadBzip2(buffer) : ReadSource(_source!, buffer);
         _allowance -= read;
+        EndReached |= read == 0 && !buffer.IsEmpty;
         return read;
     }
 

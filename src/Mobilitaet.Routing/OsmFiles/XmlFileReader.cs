@@ -10,21 +10,25 @@ internal sealed class XmlFileReader(string path, FileStream file, OsmFileKind ki
     public void Read()
     {
         using var text = new UnpackedXmlStream(file, kind);
-        var progress = new ReadProgress(file.Length, options);
         XmlReader? xml = null;
         try
         {
             // Creating the reader already reads the declaration.
-            using (xml = XmlReader.Create(text, Settings()))
-                ReadDocument(xml, text, progress);
+            xml = XmlReader.Create(text, Settings());
+            ReadDocument(xml, text, new ReadProgress(file.Length, options));
         }
         catch (XmlException e)
         {
-            throw new OsmFileException(path, FormattableString.Invariant($"line {e.LineNumber}, column {e.LinePosition}"), Cause(e), e);
+            var position = e.LineNumber > 0 ? Position(e.LineNumber, e.LinePosition) : Position(xml, text);
+            throw new OsmFileException(path, position, Cause(e, text.EndReached), e);
         }
         catch (OsmDamageException e)
         {
             throw new OsmFileException(path, Position(xml, text), e.Message, e);
+        }
+        finally
+        {
+            xml?.Dispose();
         }
     }
 
@@ -53,9 +57,13 @@ internal sealed class XmlFileReader(string path, FileStream file, OsmFileKind ki
         }
     }
 
-    // The parser repeats the position at the end of its message.
-    private static string Cause(XmlException e)
+    private static string Cause(XmlException e, bool endReached)
     {
+        if (endReached && e.Message.Contains("end of file", StringComparison.OrdinalIgnoreCase))
+            return "the file ends before its last element is closed; it is incomplete, fetch it again.";
+        if (e.Message.Contains("DTD", StringComparison.Ordinal))
+            return "the XML has a document type declaration, which OSM files never have and which is not followed.";
+        // The parser repeats the position at the end of its message.
         var repeated = e.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
         return $"the XML is not well-formed: {(repeated > 0 ? e.Message[..repeated] : e.Message)}";
     }
@@ -71,8 +79,10 @@ internal sealed class XmlFileReader(string path, FileStream file, OsmFileKind ki
 
     private static string Position(XmlReader? xml, UnpackedXmlStream text) =>
         xml is IXmlLineInfo { LineNumber: > 0 } line
-            ? FormattableString.Invariant($"line {line.LineNumber}, column {line.LinePosition}")
+            ? Position(line.LineNumber, line.LinePosition)
             : FormattableString.Invariant($"byte {text.FileOffset}");
+
+    private static string Position(int line, int column) => FormattableString.Invariant($"line {line}, column {column}");
 
     private static XmlReaderSettings Settings() => new()
     {
