@@ -1,18 +1,33 @@
+using Mobilitaet.Routing.Places.Indexing;
+using Mobilitaet.Routing.Places.Searching;
+
 namespace Mobilitaet.Routing.Places;
 
 /// <summary>Finds places and addresses by name in one imported file; safe to use from many threads.</summary>
 public sealed class PlaceIndex
 {
-    private PlaceIndex(Municipalities municipalities) => Municipalities = municipalities;
+    private readonly PlaceSearch _search;
+    private readonly Lazy<IReadOnlyList<Settlement>> _settlements;
+
+    private PlaceIndex(PlaceTables tables, IReadOnlyList<Municipality> municipalities)
+    {
+        Municipalities = new Municipalities(municipalities);
+        _search = new PlaceSearch(tables, Municipalities);
+        _settlements = new Lazy<IReadOnlyList<Settlement>>(() => SettlementList.Of(tables, Municipalities));
+    }
 
     public Municipalities Municipalities { get; }
 
     /// <exception cref="PlaceIndexException">The file is missing, damaged or of another version.</exception>
-    public static PlaceIndex Open(string path) => throw new PlaceIndexException(path, "no places are read yet");
+    public static PlaceIndex Open(string path)
+    {
+        var (tables, municipalities) = PlaceIndexFile.Read(path);
+        return new PlaceIndex(tables, municipalities);
+    }
 
-    /// <summary>The places that fit the text, best first; empty when nothing does.</summary>
-    public IReadOnlyList<PlaceMatch> Find(PlaceQuery query) => query.Limit > Municipalities.All.Count ? [] : [];
+    /// <summary>The places that fit the text, best first; empty when nothing does. Takes any text.</summary>
+    public IReadOnlyList<PlaceMatch> Find(PlaceQuery query) => _search.Find(query);
 
     /// <summary>All settlements by name, with population where known.</summary>
-    public IReadOnlyList<Settlement> ListPlaces() => Municipalities.All.Count == 0 ? [] : [];
+    public IReadOnlyList<Settlement> ListPlaces() => _settlements.Value;
 }

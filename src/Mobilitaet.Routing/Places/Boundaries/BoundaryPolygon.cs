@@ -9,6 +9,7 @@ namespace Mobilitaet.Routing.Places.Boundaries;
 /// <summary>Assembles the polygon of a boundary from its outer and inner lines (WGS 84, x = longitude).</summary>
 internal static class BoundaryPolygon
 {
+    private const double SmallestShareOfNodes = 0.9;
     private static readonly GeometryFactory Factory = NtsGeometryServices.Instance.CreateGeometryFactory(srid: 4326);
 
     /// <summary>Null, with a warning, when no outer ring closes (usual at the edge of an extract).</summary>
@@ -34,7 +35,7 @@ internal static class BoundaryPolygon
         foreach (var ids in idRings)
         {
             var corners = Corners(ids, gathered.Positions);
-            if (corners.Length >= 4)
+            if (corners.Length >= 4 && corners.Length >= ids.Length * SmallestShareOfNodes)
                 rings.Add(Factory.CreateLinearRing(corners));
             else
                 leftOver++;

@@ -26,6 +26,9 @@ internal sealed class PlaceDraft
 
     public string? County { get; set; }
 
+    /// <summary>Further names of the surroundings from address tags.</summary>
+    public IReadOnlyList<string> Surroundings { get; set; } = [];
+
     public string? Postcode { get; set; }
 
     /// <summary>0 to 1: what comes first among equally good matches.</summary>

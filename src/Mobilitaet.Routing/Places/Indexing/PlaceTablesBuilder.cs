@@ -105,7 +105,8 @@ internal sealed class PlaceTablesBuilder
     }
 
     private static string[] ContextOf(PlaceDraft draft) =>
-        [.. new[] { draft.Locality, draft.MunicipalityName, draft.Postcode, draft.County }.OfType<string>().Distinct(StringComparer.Ordinal)];
+        [.. new[] { draft.Locality, draft.MunicipalityName, draft.Postcode, draft.County }.Concat(draft.Surroundings)
+            .OfType<string>().Distinct(StringComparer.Ordinal)];
 
     private (int[] Start, int[] Postings) CollectPostings(int words)
     {
