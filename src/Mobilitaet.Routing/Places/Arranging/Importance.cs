@@ -10,7 +10,7 @@ internal static class Importance
             PlaceKind.Settlement => OfSettlement(category),
             PlaceKind.Municipality => 0.72,
             PlaceKind.Street => category is "track" or "path" ? 0.25 : 0.32,
-            PlaceKind.Stop => category is "station" or "halt" ? 0.28 : 0.2,
+            PlaceKind.Stop => category is "station" or "halt" ? 0.4 : 0.2,
             _ => category is "locality" ? 0.05 : 0.12,
         };
         if (kind == PlaceKind.Settlement && population is > 0)

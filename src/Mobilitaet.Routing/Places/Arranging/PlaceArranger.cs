@@ -10,6 +10,7 @@ internal sealed class PlaceArranger(GatheredPlaces gathered, PlaceImportOptions 
     private const double SameSettlementMetres = 1_200;
     private const double SameStopMetres = 300;
     private const double SameAmenityMetres = 150;
+    private const float PartOfSurroundings = 0.12f;
 
     private readonly List<PlaceDraft> _settlements = [];
     private readonly List<PlaceDraft> _spots = [];
@@ -31,8 +32,10 @@ internal sealed class PlaceArranger(GatheredPlaces gathered, PlaceImportOptions 
             spot.Municipality = municipalities.FindIndex(spot.Position);
             var locality = localities.Find(spot.LatitudeE7, spot.LongitudeE7, spot.Municipality);
             spot.Locality = locality?.Name;
+            spot.Around = locality;
             spot.Postcode ??= locality?.Postcode;
         }
+        // Settlements come first: what lies in them takes a part of their importance.
         List<PlaceDraft> all = [.. _settlements, .. streetDrafts, .. _spots, .. list.Select(MunicipalityDraft)];
         foreach (var draft in all)
             Complete(draft, list);
@@ -118,7 +121,7 @@ internal sealed class PlaceArranger(GatheredPlaces gathered, PlaceImportOptions 
         if (draft.Kind == PlaceKind.Settlement)
             draft.Locality = draft.Name;
         var isCentre = draft.Kind == PlaceKind.Settlement && municipality is not null && IsCentre(draft, municipality);
-        draft.Importance = Importance.Of(draft.Kind, draft.Category, draft.Population, isCentre);
+        draft.Importance = Importance.Of(draft.Kind, draft.Category, draft.Population, isCentre) + (PartOfSurroundings * (draft.Around?.Importance ?? 0));
     }
 
     private static bool IsCentre(PlaceDraft settlement, Municipality municipality) =>
@@ -136,7 +139,6 @@ internal sealed class PlaceArranger(GatheredPlaces gathered, PlaceImportOptions 
             LongitudeE7 = (int)Math.Round(municipality.Centre.Longitude * 1e7),
             Population = municipality.Population,
             Municipality = index,
-            Locality = municipality.CentreName,
             Postcode = relation.Postcode,
         };
     }

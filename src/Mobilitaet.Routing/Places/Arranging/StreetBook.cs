@@ -84,6 +84,7 @@ internal sealed class StreetBook(Municipalities municipalities, LocalityFinder l
             LatitudeE7 = at.LatitudeE7,
             LongitudeE7 = at.LongitudeE7,
             Locality = locality?.Name,
+            Around = locality,
             Municipality = municipality,
         });
         _groups.Add(key, group);

@@ -20,6 +20,9 @@ internal sealed class PlaceDraft
 
     public string? Locality { get; set; }
 
+    /// <summary>The settlement it lies in by position; null for settlements themselves.</summary>
+    public PlaceDraft? Around { get; set; }
+
     public int Municipality { get; set; } = -1;
 
     public string? MunicipalityName { get; set; }

@@ -7,6 +7,7 @@ internal sealed class PlaceTablesBuilder
 {
     private const byte MainName = 100;
     private const byte OtherName = 96;
+    private const byte PostcodeName = 90;
     private const byte CategoryName = 82;
 
     private readonly PlaceDraft[] _drafts;
@@ -89,6 +90,8 @@ internal sealed class PlaceTablesBuilder
             AddName(draft.Names[i], false, worth, seen);
             AddName(draft.Names[i], true, worth, seen);
         }
+        if (draft.Kind is PlaceKind.Settlement or PlaceKind.Municipality && draft.Postcode is { } postcode)
+            AddName(postcode, false, PostcodeName, seen);
         var categoryWords = CategoryWords.Of(draft.Category);
         foreach (var word in categoryWords)
             AddName(word, false, CategoryName, seen);

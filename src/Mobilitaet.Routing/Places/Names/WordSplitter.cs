@@ -9,6 +9,7 @@ internal sealed class WordSplitter
     private readonly StringBuilder _word = new();
     private bool _dash;
     private bool _wordAfterDash;
+    private bool _comma;
 
     public void Append(string text)
     {
@@ -34,6 +35,8 @@ internal sealed class WordSplitter
         EndWord(abbreviated: c == '.');
         if (c is '-' or '–' or '—' or '/')
             _dash = true;
+        else if (c is ',' or ';' or '(' && _words.Count > 0)
+            _comma = true;
     }
 
     public List<NameWord> Finish()
@@ -55,10 +58,10 @@ internal sealed class WordSplitter
         var letters = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
         if (letters > 0 && text.Length - letters > 1)
         {
-            _words.Add(new NameWord(text[..letters], false, _wordAfterDash));
-            _words.Add(new NameWord(text[letters..], abbreviated, false));
+            _words.Add(new NameWord(text[..letters], false, _wordAfterDash, _comma));
+            _words.Add(new NameWord(text[letters..], abbreviated, false, _comma));
             return;
         }
-        _words.Add(new NameWord(text, abbreviated, _wordAfterDash));
+        _words.Add(new NameWord(text, abbreviated, _wordAfterDash, _comma));
     }
 }

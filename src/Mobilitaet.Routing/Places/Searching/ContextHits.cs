@@ -38,7 +38,7 @@ internal sealed class ContextHits(ParsedQuery query, WordHits hits, PlaceTables 
         for (var i = 0; i < query.WordCount; i++)
         {
             if ((words & (1 << i)) != 0)
-                qualities[i] = Math.Max(qualities[i], hit.Quality);
+                qualities[i] = Math.Max(qualities[i], hit.Quality * hit.Quality);
         }
     }
 }

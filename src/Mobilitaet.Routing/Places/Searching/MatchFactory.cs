@@ -19,7 +19,7 @@ internal sealed class MatchFactory(PlaceTables tables, Municipalities municipali
             Kind = isAddress ? PlaceKind.Address : (PlaceKind)tables.Kind[document],
             Category = isAddress ? "house" : tables.Texts[tables.Category[document]],
             Name = name,
-            Label = LabelOf(name, (PlaceKind)tables.Kind[document] == PlaceKind.Municipality ? null : locality, municipality),
+            Label = LabelOf(name, locality, municipality),
             Locality = locality,
             Municipality = municipality,
             MunicipalityCode = tables.Municipality[document] is var index and >= 0 ? municipalities.All[index].Code : null,

@@ -25,6 +25,8 @@ internal sealed class ParsedQuery
                 NumberWords |= 1 << i;
             if (Weights[i] <= StopWordWeight)
                 StopWordBits |= 1 << i;
+            if (words[i].AfterComma)
+                WordsAfterComma |= 1 << i;
         }
     }
 
@@ -37,6 +39,9 @@ internal sealed class ParsedQuery
     public int NumberWords { get; private set; }
 
     public int StopWordBits { get; }
+
+    /// <summary>Bits of the words behind the first comma: they tell where, not what.</summary>
+    public int WordsAfterComma { get; }
 
     public List<QuerySpan> Spans { get; } = [];
 
@@ -53,7 +58,7 @@ internal sealed class ParsedQuery
         var query = new ParsedQuery(words);
         query.FindHouseNumbers(words);
         var expanded = NameFolding.TypedWords(shortened, expandUmlauts: true);
-        query.AddSpans(words, expanded);
+        query.AddSpans(words, expanded.Count >= words.Count ? expanded : words);
         return query;
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Mobilitaet.Routing.Places.Indexing;
 using Mobilitaet.Routing.Places.Names;
 
@@ -14,6 +15,7 @@ internal sealed class PlaceScorer(PlaceTables tables, ParsedQuery query, WordHit
     private const double ImportanceShare = 0.08;
     private const double NearShare = 0.05;
     private const double NameFillShare = 0.22;
+    private const double CommaShare = 0.1;
     private const double StartBonus = 0.03;
     private const double AroundQuality = 0.95;
     private const double MissingDoorQuality = 0.3;
@@ -49,7 +51,7 @@ internal sealed class PlaceScorer(PlaceTables tables, ParsedQuery query, WordHit
     private (double Score, int Door, bool IsApproximate) ScoreName(int document, int name)
     {
         var (covered, fill, startsWithFirst) = FitName(name);
-        if ((covered & ~query.StopWordBits & ~query.NumberWords) == 0 && (covered & ~query.NumberWords) != query.AllWords)
+        if ((covered & ~query.StopWordBits & ~query.NumberWords) == 0 && covered != query.AllWords)
             return (0, -1, false);
         FillFromSurroundings(document, covered);
         var (door, approximate) = FillFromDoors(document, covered);
@@ -58,7 +60,16 @@ internal sealed class PlaceScorer(PlaceTables tables, ParsedQuery query, WordHit
             sum += query.Weights[i] * _qualities[i];
         var explained = sum / _whole;
         var score = explained * (1 - NameFillShare - StartBonus + (NameFillShare * fill) + (startsWithFirst ? StartBonus : 0));
-        return (score * tables.NameWorth[name] / 100.0, door, approximate);
+        return (score * CommaFit(covered) * tables.NameWorth[name] / 100.0, door, approximate);
+    }
+
+    // "Eichenberg, Neu-Eichenberg" asks for Eichenberg: the name stands before the comma.
+    private double CommaFit(int covered)
+    {
+        if (query.WordsAfterComma == 0)
+            return 1;
+        var before = query.AllWords & ~query.WordsAfterComma & ~query.NumberWords;
+        return before == 0 ? 1 : 1 - CommaShare + (CommaShare * query.WeightOfBits(covered & before) / query.WeightOfBits(before));
     }
 
     // Takes the best pairs of query span and name slot first; neither side is used twice.
@@ -73,7 +84,7 @@ internal sealed class PlaceScorer(PlaceTables tables, ParsedQuery query, WordHit
             for (var hit = hits.Next(tables.Slots[slot], -1); hit >= 0; hit = hits.Next(0, hit))
                 _fits.Add((hits.All[hit].Quality, query.Spans[hits.All[hit].Span].Words, cover, tables.Slots[slot]));
         }
-        _fits.Sort(static (a, b) => Rank(b).CompareTo(Rank(a)));
+        _fits.Sort((a, b) => Rank(b).CompareTo(Rank(a)));
         Array.Clear(_qualities);
         var covered = 0;
         var taken = 0;
@@ -97,8 +108,9 @@ internal sealed class PlaceScorer(PlaceTables tables, ParsedQuery query, WordHit
         return (covered, Math.Min(1, filled / letters), (taken & 1) != 0 && (covered & 1) != 0);
     }
 
-    private static double Rank((float Quality, int Words, int Cover, int First) fit) =>
-        fit.Quality + (0.02 * System.Numerics.BitOperations.PopCount((uint)fit.Words)) + (0.01 * System.Numerics.BitOperations.PopCount((uint)fit.Cover));
+    private double Rank((float Quality, int Words, int Cover, int First) fit) =>
+        fit.Quality + (0.02 * BitOperations.PopCount((uint)fit.Words)) + (0.01 * BitOperations.PopCount((uint)fit.Cover))
+        - ((fit.Words & query.WordsAfterComma) != 0 ? 0.005 : 0);
 
     // The beginning of a word fills only its own letters.
     private double FilledLetters(float quality, int asks, int word)

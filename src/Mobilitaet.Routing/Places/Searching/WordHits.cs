@@ -11,11 +11,13 @@ internal sealed class WordHits
     private const int ShortestInnerPrefix = 4;
     private const int ShortestFuzzyPrefix = 5;
     private const int ShortestJoined = 5;
+    private const float OtherThanExact = 0.85f;
     private const int MostHitsOfSpan = 4_000;
 
     private readonly Vocabulary _words;
     private readonly Dictionary<int, int> _lastHitOfWord = [];
     private readonly List<int> _earlierHit = [];
+    private float _share = 1;
 
     public WordHits(ParsedQuery query, Vocabulary words)
     {
@@ -33,11 +35,19 @@ internal sealed class WordHits
     private void Collect(ParsedQuery query, int span, List<(int Word, int Distance)> similar)
     {
         var asked = query.Spans[span];
+        var exactKnown = false;
         var isNumber = (asked.Words & query.NumberWords) == asked.Words;
+        _share = 1;
         foreach (var spelling in asked.Spellings)
         {
-            if (_words.FindExact(spelling) is var exact and >= 0)
-                Add(exact, span, 1);
+            if (_words.FindExact(spelling) is not (var exact and >= 0))
+                continue;
+            Add(exact, span, 1);
+            exactKnown |= spelling.Length >= ShortestInnerPrefix;
+        }
+        _share = exactKnown ? OtherThanExact : 1;
+        foreach (var spelling in asked.Spellings)
+        {
             if (isNumber || (asked.IsJoined && spelling.Length < ShortestJoined))
                 continue;
             AddPrefixes(asked, span, spelling);
@@ -83,6 +93,6 @@ internal sealed class WordHits
         ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_lastHitOfWord, word, out var known);
         _earlierHit.Add(known ? last : -1);
         last = All.Count;
-        All.Add(new WordHit(word, span, quality));
+        All.Add(new WordHit(word, span, quality * _share));
     }
 }
