@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using Mobilitaet.Routing;
+
+namespace Mobilitaet.District.Downloads;
+
+/// <summary>The fingerprint that a publisher offers beside a file, in the format of <c>md5sum</c> and <c>sha256sum</c>.</summary>
+internal sealed record Checksum(string Hex)
+{
+    private const int LongestFile = 64 * 1024;
+
+    /// <exception cref="InputException">The text holds no MD5 and no SHA-256.</exception>
+    public static Checksum Parse(string text, string fileName, string url)
+    {
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(l => IsFingerprint(l.Split(' ', '\t')[0]))
+            .ToList();
+        var line = lines.Find(l => l.EndsWith(fileName, StringComparison.Ordinal)) ?? lines.FirstOrDefault()
+            ?? throw new InputException($"{url} holds no MD5 or SHA-256 fingerprint; check the address in the configuration.");
+        return new Checksum(line.Split(' ', '\t')[0].ToUpperInvariant());
+    }
+
+    /// <summary>Fetches the fingerprint of a source.</summary>
+    /// <exception cref="BrokenDownloadException">Worth another try.</exception>
+    public static async Task<Checksum> FetchAsync(HttpClient client, DataSource source, TimeSpan limit, CancellationToken cancellation)
+    {
+        using var stall = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        stall.CancelAfter(limit);
+        try
+        {
+            using var response = await client.GetAsync(source.ChecksumUrl, HttpCompletionOption.ResponseHeadersRead, stall.Token);
+            var status = (int)response.StatusCode;
+            if (status is 408 or 425 or 429 or >= 500)
+                throw new BrokenDownloadException($"the checksum's server answered {status}", null, response.Headers.RetryAfter?.Delta);
+            if (status != 200)
+                throw new InputException($"{source.Name}: {source.ChecksumUrl} answered {status}; check the checksum's address in the configuration.");
+            using var body = await response.Content.ReadAsStreamAsync(stall.Token);
+            var bytes = new byte[LongestFile];
+            var read = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, stall.Token);
+            return Parse(System.Text.Encoding.UTF8.GetString(bytes, 0, read), new Uri(source.Url).Segments[^1], source.ChecksumUrl!);
+        }
+        catch (OperationCanceledException timeout) when (!cancellation.IsCancellationRequested)
+        {
+            throw new BrokenDownloadException("the checksum's server stays silent", timeout);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or HttpIOException)
+        {
+            throw new BrokenDownloadException(failure.Message, failure);
+        }
+    }
+
+    public async Task<bool> MatchesAsync(string path, CancellationToken cancellation)
+    {
+        using var stream = File.OpenRead(path);
+#pragma warning disable CA5351 // Publishers of extracts offer MD5; it guards against damage, not against attackers.
+        var hash = Hex.Length == 32 ? await MD5.HashDataAsync(stream, cancellation) : await SHA256.HashDataAsync(stream, cancellation);
+#pragma warning restore CA5351
+        return Convert.ToHexString(hash) == Hex;
+    }
+
+    private static bool IsFingerprint(string text) => text.Length is 32 or 64 && text.All(char.IsAsciiHexDigit);
+}
