@@ -1,0 +1,20 @@
+namespace Mobilitaet.District.DayPlans;
+
+/// <summary>What planning a day led to.</summary>
+public enum DayPlanOutcome
+{
+    /// <summary>A new plan was stored.</summary>
+    Planned,
+
+    /// <summary>The stored plan was computed from the same requests, drivers and streets.</summary>
+    Unchanged,
+
+    /// <summary>Nobody wants to travel on that day.</summary>
+    NothingToPlan,
+
+    /// <summary>Another worker holds the day.</summary>
+    PlannedElsewhere,
+
+    /// <summary>Somebody else replaced the plan in the meantime; the new plan was dropped.</summary>
+    Superseded,
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Mobilitaet.District.Database;
+using Mobilitaet.District.Reachability;
+using Mobilitaet.District.Rides;
+using Mobilitaet.Pooling;
+using Mobilitaet.Pooling.Checking;
+using Mobilitaet.Pooling.Model;
+using Mobilitaet.Routing;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Mobilitaet.District.DayPlans;
+
+/// <summary>Plans one day: loads its requests and drivers, pools them, has the plan checked, and stores it in place of the old one.</summary>
+public sealed class DayPlanning(DistrictDatabase database, IStreetTimes streets, RideRules rules, IClock clock)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>The days in the span that have open requests and no plan, or a plan made from other requests, drivers or streets.</summary>
+    /// <exception cref="InputException">There is no usable street network.</exception>
+    public async Task<List<LocalDate>> ListDaysToPlanAsync(LocalDate from, LocalDate until, CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        var candidates = await context.RideRequests.AsNoTracking()
+            .Where(request => request.Date >= from && request.Date <= until && request.Status == RideRequestStatus.Open)
+            .Select(request => request.Date)
+            .Union(context.DayPlans.Where(plan => plan.Date >= from && plan.Date <= until).Select(plan => plan.Date))
+            .ToListAsync(cancellation);
+        var outdated = new List<LocalDate>();
+        foreach (var date in candidates.Order())
+        {
+            var input = await DayInput.LoadAsync(context, date, cancellation);
+            var known = await context.DayPlans.AsNoTracking().Where(plan => plan.Date == date).Select(plan => plan.InputHash).FirstOrDefaultAsync(cancellation);
+            if (known != input.Fingerprint(streets.GetNetworkHash(), rules))
+                outdated.Add(date);
+        }
+        return outdated;
+    }
+
+    /// <summary>Plans the day unless its plan is up to date; only one worker at a time plans a day, the others wait for it.</summary>
+    /// <exception cref="InputException">There is no usable street network, or a planned tour broke a rule and was not stored.</exception>
+    public async Task<DayPlanOutcome> PlanAsync(LocalDate date, CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        await using var only = await context.TryLockAsync(LockName(date), Patience, cancellation);
+        if (only is null)
+            return DayPlanOutcome.PlannedElsewhere;
+        var input = await DayInput.LoadAsync(context, date, cancellation);
+        var stored = await context.DayPlans.FirstOrDefaultAsync(plan => plan.Date == date, cancellation);
+        if (stored is null && input.Requests.Count == 0)
+            return DayPlanOutcome.NothingToPlan;
+        var hash = input.Fingerprint(streets.GetNetworkHash(), rules);
+        if (stored?.InputHash == hash)
+            return DayPlanOutcome.Unchanged;
+        var plan = Pool(input, cancellation);
+        return await new DayPlanStore(context, clock).ReplaceAsync(stored, input, plan, hash, cancellation)
+            ? DayPlanOutcome.Planned
+            : DayPlanOutcome.Superseded;
+    }
+
+    internal static string LockName(LocalDate date) => "plan " + date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+
+    private PoolPlan Pool(DayInput input, CancellationToken cancellation)
+    {
+        var problem = DayProblem.Create(input, streets, rules);
+        var plan = CheapestInsertionPlanner.Plan(problem, cancellation);
+        var violations = PlanChecker.Check(problem, plan);
+        if (violations.Count > 0)
+        {
+            throw new InputException(string.Create(CultureInfo.InvariantCulture,
+                $"The plan for {input.Date:uuuu-MM-dd} broke {violations.Count} rules and was not stored; the first: {violations[0].Sentence}"));
+        }
+        return plan;
+    }
+}

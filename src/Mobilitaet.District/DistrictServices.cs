@@ -1,0 +1,69 @@
+using Hangfire;
+using Hangfire.InMemory;
+using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Mobilitaet.District.Database;
+using Mobilitaet.District.DayPlans;
+using Mobilitaet.District.Jobs;
+using Mobilitaet.District.Offers;
+using Mobilitaet.District.Reachability;
+using Mobilitaet.District.Rides;
+using NodaTime;
+
+namespace Mobilitaet.District;
+
+/// <summary>Registers the district with a program: <c>serve</c> and <c>work</c> add the job server, other commands do without.</summary>
+public static class DistrictServices
+{
+    /// <summary>Database, queries, planning and the job client. Queries are scoped; everything else is shared.</summary>
+    /// <exception cref="Routing.InputException">The connection string cannot be understood.</exception>
+    public static IServiceCollection AddDistrict(this IServiceCollection services, DistrictOptions options)
+    {
+        var database = DistrictDatabase.At(options.Database);
+        services.AddSingleton(options);
+        services.AddSingleton(database);
+        services.TryAddSingleton<IClock>(SystemClock.Instance);
+        services.TryAddSingleton(new RideRules());
+        services.AddSingleton(new DistrictNetworks(options.NetworkPath));
+        services.TryAddSingleton<IStreetTimes, StreetTimes>();
+        services.AddScoped(_ => database.CreateContext());
+        services.AddScoped<PlaceQuery>();
+        services.AddScoped<OfferQuery>();
+        services.AddScoped<TravelTableQuery>();
+        services.AddScoped<DayPlanQuery>();
+        services.AddSingleton<DayPlanning>();
+        services.AddSingleton<TravelTableRefresh>();
+        services.AddSingleton<JobRuns>();
+        services.AddSingleton<DueWork>();
+        services.AddTransient<PlanDaysJob>();
+        services.AddTransient<TravelTableJob>();
+        services.AddSingleton(_ => StorageFor(database));
+        services.AddHangfire(hangfire => hangfire
+            .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings());
+        return services;
+    }
+
+    /// <summary>Runs jobs in this process, and enqueues at start what is due.</summary>
+    public static IServiceCollection AddDistrictWorker(this IServiceCollection services)
+    {
+        services.AddHangfireServer((provider, server) =>
+        {
+            server.Queues = [.. JobNames.Queues];
+            server.WorkerCount = provider.GetRequiredService<DistrictOptions>().Workers;
+            server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
+        });
+        services.AddHostedService<DueWorkAtStart>();
+        return services;
+    }
+
+    private static JobStorage StorageFor(DistrictDatabase database) => database.Kind == DatabaseKind.Postgres
+        ? new PostgreSqlStorage(new NpgsqlConnectionFactory(database.ConnectionString, new PostgreSqlStorageOptions()), new PostgreSqlStorageOptions
+        {
+            QueuePollInterval = TimeSpan.FromSeconds(1),
+        })
+        : new InMemoryStorage();
+}

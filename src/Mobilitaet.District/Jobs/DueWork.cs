@@ -1,0 +1,56 @@
+using Hangfire;
+using Mobilitaet.District.DayPlans;
+using Mobilitaet.District.Reachability;
+using Mobilitaet.Routing;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Mobilitaet.District.Jobs;
+
+/// <summary>Tells from the database what should exist but does not, and enqueues it; so work lost with a killed process comes back at the next start.</summary>
+public sealed class DueWork(
+    DayPlanning planning,
+    TravelTableRefresh travelTable,
+    JobRuns runs,
+    IBackgroundJobClient jobs,
+    IRecurringJobManager recurring,
+    DistrictOptions options,
+    IClock clock,
+    ILogger<DueWork> log)
+{
+    /// <summary>Registers the nightly jobs, in local time.</summary>
+    public void RegisterRecurring()
+    {
+        var local = new RecurringJobOptions { TimeZone = TimeZoneInfo.FindSystemTimeZoneById(options.Zone.Id) };
+        recurring.AddOrUpdate<TravelTableJob>(JobNames.TravelTable, JobNames.ReachQueue, job => job.RunAsync(CancellationToken.None), options.TravelTableSchedule, local);
+        recurring.AddOrUpdate<PlanDaysJob>(JobNames.PlanDays, JobNames.PlanQueue, job => job.RunAsync(CancellationToken.None), options.PlanSchedule, local);
+    }
+
+    /// <summary>Enqueues the travel table and the days that are missing or out of date; returns the names of the jobs enqueued.</summary>
+    public async Task<IReadOnlyList<string>> EnqueueAsync(CancellationToken cancellation = default)
+    {
+        var lost = await runs.MarkLostAsync(cancellation);
+        if (lost > 0)
+            log.LogWarning("{Count} job runs ended with their process; what they should have done is looked up anew.", lost);
+        var enqueued = new List<string>();
+        try
+        {
+            if (await travelTable.IsOutdatedAsync(cancellation))
+            {
+                jobs.Enqueue<TravelTableJob>(job => job.RunAsync(CancellationToken.None));
+                enqueued.Add(JobNames.TravelTable);
+            }
+            var today = clock.GetCurrentInstant().InZone(options.Zone).Date;
+            if ((await planning.ListDaysToPlanAsync(today, today.PlusDays(options.PlannedDays), cancellation)).Count > 0)
+            {
+                jobs.Enqueue<PlanDaysJob>(job => job.RunAsync(CancellationToken.None));
+                enqueued.Add(JobNames.PlanDays);
+            }
+        }
+        catch (InputException problem)
+        {
+            log.LogWarning("Nothing can be planned yet: {Reason}", problem.Message);
+        }
+        return enqueued;
+    }
+}

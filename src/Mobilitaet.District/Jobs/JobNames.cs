@@ -1,0 +1,14 @@
+namespace Mobilitaet.District.Jobs;
+
+/// <summary>Names of recurring jobs and queues, as the dashboard and the run records show them.</summary>
+public static class JobNames
+{
+    public const string PlanDays = "plan-days";
+    public const string TravelTable = "travel-table";
+
+    public const string PlanQueue = "plan";
+    public const string ReachQueue = "reach";
+
+    /// <summary>All queues, most urgent first.</summary>
+    public static IReadOnlyList<string> Queues { get; } = [PlanQueue, ReachQueue, "default"];
+}

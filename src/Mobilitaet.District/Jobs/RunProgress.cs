@@ -1,0 +1,20 @@
+using Mobilitaet.District.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mobilitaet.District.Jobs;
+
+/// <summary>Writes the progress of a run to the database, at most once a second.</summary>
+internal sealed class RunProgress(DistrictDatabase database, int runId) : IProgress<double>
+{
+    private long _last = long.MinValue;
+
+    public void Report(double value)
+    {
+        var now = Environment.TickCount64;
+        if (_last != long.MinValue && now - _last < 1000)
+            return;
+        _last = now;
+        using var context = database.CreateContext();
+        context.JobRuns.Where(run => run.Id == runId).ExecuteUpdate(run => run.SetProperty(r => r.Progress, value));
+    }
+}
