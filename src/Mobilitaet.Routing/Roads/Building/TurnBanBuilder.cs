@@ -51,6 +51,7 @@ internal sealed class TurnBanBuilder
     private void Forbid(int[] chains)
     {
         _bans.Add(chains);
+        ForbidTurningRoundOnVia(chains);
         var last = chains[^1];
         var arriving = chains[^2];
         if (last == (arriving ^ 1))
@@ -65,6 +66,18 @@ internal sealed class TurnBanBuilder
         }
     }
 
+    /// <summary>Turning round at the end of a via street, and again at its beginning, would wipe out where the traveller came from.</summary>
+    private void ForbidTurningRoundOnVia(int[] chains)
+    {
+        for (var i = 1; i < chains.Length - 1; i++)
+        {
+            var back = chains[i] ^ 1;
+            var goesOnElsewhere = Leaving(_chains.Head(chains[i])).Exists(onward => onward != back && onward != chains[i + 1]);
+            if (_chains.Duration(back) < ModeSegments.Closed && goesOnElsewhere)
+                _bans.Add([.. chains[..(i + 1)], back]);
+        }
+    }
+
     private int[] ToChains(int[] segments)
     {
         var chains = new List<int>();
@@ -73,9 +86,8 @@ internal sealed class TurnBanBuilder
             var place = _chains.OnChain[directed >> 1];
             if (place.DirectedChain < 0)
                 return [];
-            var chain = place.DirectedChain ^ (directed & 1);
-            if (chains.Count == 0 || chains[^1] != chain)
-                chains.Add(chain);
+            // Every joint of a restriction ends a chain, so the same chain twice means once round a ring.
+            chains.Add(place.DirectedChain ^ (directed & 1));
         }
         return [.. chains];
     }
