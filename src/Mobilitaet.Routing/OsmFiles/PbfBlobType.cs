@@ -1,9 +1,9 @@
 namespace Mobilitaet.Routing.OsmFiles;
 
-/// <summary>What a PBF blob holds; readers must pass over types that they do not know.</summary>
+/// <summary>What a PBF blob holds.</summary>
 internal enum PbfBlobType
 {
+    None,
     Header,
     Data,
-    Other,
 }

@@ -85,7 +85,7 @@ internal sealed class PbfBlobs(Stream file)
     private void ReadHeader(ReadOnlySpan<byte> header)
     {
         var cursor = new ProtobufCursor(header);
-        Type = PbfBlobType.Other;
+        Type = PbfBlobType.None;
         long size = -1;
         while (cursor.Next())
         {
@@ -96,6 +96,9 @@ internal sealed class PbfBlobs(Stream file)
             else
                 cursor.Skip();
         }
+        // Parsers may pass over types that they do not know; but no known file has any, and a flipped bit in the name would hide a whole block.
+        if (Type == PbfBlobType.None)
+            throw new OsmDamageException("a block is neither header nor data; the file is damaged.");
         if (size is < 0 or > BlobLimit)
             throw new OsmDamageException($"a block claims {size} bytes (the format allows {BlobLimit}).");
         _size = (int)size;
@@ -104,7 +107,7 @@ internal sealed class PbfBlobs(Stream file)
     private static PbfBlobType TypeOf(ReadOnlySpan<byte> name) =>
         name.SequenceEqual("OSMData"u8) ? PbfBlobType.Data
         : name.SequenceEqual("OSMHeader"u8) ? PbfBlobType.Header
-        : PbfBlobType.Other;
+        : PbfBlobType.None;
 
     private static void RefuseCompression(int field)
     {

@@ -22,7 +22,7 @@ internal sealed class PbfReader(string path, FileStream file, PbfBlockIndex inde
                     CheckFeatures(blobs.Unpack());
                     headerSeen = true;
                 }
-                else if (blobs.Type == PbfBlobType.Data && !index.HoldsNone(blobs.Offset, options.Kinds))
+                else if (!index.HoldsNone(blobs.Offset, options.Kinds))
                 {
                     if (!headerSeen)
                         throw new OsmDamageException("a data block comes before the file header.");

@@ -33,7 +33,10 @@ internal sealed class XmlElements
     /// <summary>Starts the element that the reader stands on; unknown ones (bounds, note, ...) are passed over.</summary>
     public void Begin(XmlReader xml)
     {
-        _kind = XmlNames.KindOf(xml.LocalName) & _options.Kinds;
+        var kind = XmlNames.KindOf(xml.LocalName);
+        if (kind == OsmElementKinds.None && !XmlNames.IsFurniture(xml.LocalName))
+            _options.Warnings.Add("unknown_element", Shown(xml.LocalName), "It is no part of OSM data and was left out.");
+        _kind = kind & _options.Kinds;
         if (_kind == OsmElementKinds.None)
             return;
         var empty = xml.IsEmptyElement;
@@ -73,6 +76,8 @@ internal sealed class XmlElements
             AddNodeId(xml);
         else if (ReferenceEquals(name, _names.Member) && _kind == OsmElementKinds.Relations)
             AddMember(xml);
+        else if (!XmlNames.IsFurniture(name))
+            _options.Warnings.Add("unknown_part", Name(), $"It has a part {Shown(name)}, which was left out.");
         if (_nodeIds.Count > PartLimit || _members.Count > PartLimit || _tags.Count > PartLimit)
             throw new OsmDamageException($"{Name()} has more than {PartLimit} parts.");
     }

@@ -38,4 +38,7 @@ internal sealed class XmlNames(XmlNameTable table)
         "relation" => OsmElementKinds.Relations,
         _ => OsmElementKinds.None,
     };
+
+    /// <summary>Names that tools add beside the data: extents, remarks, who changed what.</summary>
+    public static bool IsFurniture(string name) => name is "bounds" or "bound" or "note" or "meta" or "remark" or "center" or "changeset" or "user";
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Mobilitaet.Routing.OsmFiles;
+using Mobilitaet.Testing;
 
 namespace Mobilitaet.Routing.Tests.OsmFiles;
 
@@ -32,6 +33,10 @@ public sealed class OsmFileFuzzTests : IDisposable
 
     [Fact]
     public void Damaged_bzip2_files() => Fuzz("a.osm.bz2", [OsmFileTests.Bzip2(Xml())], 0.05);
+
+    [Fact]
+    public void Damaged_real_extracts() =>
+        Fuzz("a.osm.pbf", [File.ReadAllBytes(TestEnvironment.SharedData("streets/liechtenstein-2021.osm.pbf"))], 0.02);
 
     [Fact]
     public void Damaged_boundary_files()

@@ -142,7 +142,7 @@ public sealed class OsmFileTests : IDisposable
     internal static byte[] Bzip2(byte[] content)
     {
         using var target = new MemoryStream();
-        using (var bzip2 = new BZip2OutputStream(target) { IsStreamOwner = false })
+        using (var bzip2 = new BZip2OutputStream(target, blockSize: 1) { IsStreamOwner = false })
             bzip2.Write(content);
         return target.ToArray();
     }

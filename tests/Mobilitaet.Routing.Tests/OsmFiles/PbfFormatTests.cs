@@ -75,13 +75,12 @@ public sealed class PbfFormatTests : IDisposable
     }
 
     [Fact]
-    public void Unknown_fields_blocks_and_metadata_are_passed_over()
+    public void Unknown_fields_and_metadata_are_passed_over()
     {
         var info = new PbfMessage().Number(1, 3).Number(2, 1_600_000_000);
         var way = new PbfMessage().Number(1, 5).Message(4, info).Differences(8, 1, 2).Differences(9, 3, 4).Text(99, "later");
         var block = new PbfMessage().Message(1, Names).Message(2, Group(3, way)).Number(18, 1000).Text(77, "later");
-        var file = new PbfFile().Raw("OSMHeader", PbfFile.Header("OsmSchema-V0.6")).Raw("FutureIndex", new PbfMessage().Text(1, "x"))
-            .Raw("OSMData", block).ToArray();
+        var file = new PbfFile().Raw("OSMHeader", PbfFile.Header("OsmSchema-V0.6")).Raw("OSMData", block).ToArray();
         Assert.Equal(["way 5 [1 2]"], OsmRecording.Of(_folder.Write("a.osm.pbf", file)));
     }
 

@@ -58,6 +58,7 @@ public sealed class XmlFormatTests : IDisposable
     [InlineData("<relation id='7'><member type='node' ref='1.5'/></relation>", "unreadable_number", "relation 7")]
     [InlineData("<relation id='7'><member type='area' ref='1'/></relation>", "unknown_member_type", "relation 7")]
     [InlineData("<relation id='7'><member ref='1'/></relation>", "unknown_member_type", "relation 7")]
+    [InlineData("<waz id='7'/>", "unknown_element", "'waz'")]
     public void A_bad_element_is_left_out_with_a_warning_and_the_rest_is_read(string bad, string code, string element)
     {
         var lines = Read($"<way id='1'/>{bad}<way id='2'/>");
@@ -65,6 +66,14 @@ public sealed class XmlFormatTests : IDisposable
         var warning = Assert.Single(_warnings.List());
         Assert.Equal((code, 1), (warning.Code, warning.Count));
         Assert.Equal(element, warning.Examples[0].Element);
+    }
+
+    [Fact]
+    public void An_unknown_part_is_left_out_with_a_warning()
+    {
+        Assert.Equal(["way 7 [1]"], Read("<way id='7'><nd ref='1'/><ne ref='2'/></way>"));
+        var warning = Assert.Single(_warnings.List());
+        Assert.Equal(("unknown_part", "way 7"), (warning.Code, warning.Examples[0].Element));
     }
 
     [Fact]
