@@ -9,6 +9,7 @@ namespace Mobilitaet.District.Demo.Landscape;
 internal static class TracksAndPaths
 {
     private const double BesideRoadMetres = 11;
+    private const double ForestReachMetres = 2_000;
 
     public static void Draw(DemoMap map, IReadOnlyList<Village> villages, IReadOnlyList<VillageLink> links)
     {
@@ -19,6 +20,30 @@ internal static class TracksAndPaths
             DrawTrack(map, link);
         foreach (var village in villages.Where(v => v.Random.Chance(0.6)))
             DrawFieldTrack(map, village);
+        foreach (var centre in Land.ForestCentres(villages))
+            DrawForestTrack(map, centre);
+    }
+
+    /// <summary>Leads from the nearest way into the forest and out on the other side.</summary>
+    private static void DrawForestTrack(DemoMap map, PlanePoint centre)
+    {
+        var random = SeededRandom.For(FormattableString.Invariant($"track {centre.X:0} {centre.Y:0}"));
+        if (random.Chance(0.35))
+            return;
+        var around = map.Lines.Near(centre, centre, ForestReachMetres)
+            .Where(p => p.Way.Kind == LineKind.Street && p.Way.Layer == 0 && p.Way.FindTag("highway") is not ("motorway_link" or "cycleway"))
+            .Select(p => p.From)
+            .Where(n => map.At(n).DistanceTo(centre) > 60)
+            .ToList();
+        if (around.Count == 0)
+            return;
+        var from = around.MinBy(n => map.At(n).DistanceTo(centre));
+        var onward = around.Where(n => (map.At(n) - centre).Dot(map.At(from) - centre) < 0).ToList();
+        var line = BendyLine.Draw(map.At(from), centre, 0.25, random);
+        int? to = onward.Count == 0 ? null : onward.MinBy(n => map.At(n).DistanceTo(centre));
+        if (to is { } end)
+            line.AddRange(BendyLine.Draw(centre, map.At(end), 0.25, random).Skip(1));
+        new LineDrawing(map, LineKind.Street, TrackTags(random)).Draw(BendyLine.Round(line), from, to);
     }
 
     private static void DrawTrack(DemoMap map, VillageLink link)

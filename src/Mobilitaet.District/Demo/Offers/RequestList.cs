@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mobilitaet.District.Demo.Plane;
 using Mobilitaet.District.Demo.Villages;
 using NodaTime;
 
@@ -24,12 +25,21 @@ internal sealed class RequestList(IReadOnlyList<Village> villages, IReadOnlyList
             var offer = offers.First(o => o.Id == session.OfferId);
             var taken = booked.GetValueOrDefault(offer.Id);
             var home = DriverList.HomeVillage(villages, _random);
-            if (taken >= Math.Min(offer.Capacity ?? 4, 6) || home.Name == offer.Place && !_random.Chance(0.05))
+            if (taken >= Math.Min(offer.Capacity ?? 4, 6) || !_random.Chance(Appeal(home, offer)))
                 continue;
             booked[offer.Id] = taken + 1;
             requests.Add(Invent(requests.Count + 1, home, offer, session));
         }
         return requests;
+    }
+
+    /// <summary>How likely somebody asks for a ride: hardly inside the same place, less and less with distance.</summary>
+    private static double Appeal(Village home, DemoOffer offer)
+    {
+        if (home.Name == offer.Place)
+            return 0.05;
+        var kilometres = home.At.DistanceTo(PlanePoint.Of(offer.At.Latitude, offer.At.Longitude)) / 1000;
+        return 1 / (1 + (kilometres * kilometres / 64));
     }
 
     private DemoRequest Invent(int number, Village home, DemoOffer offer, DemoSession session)

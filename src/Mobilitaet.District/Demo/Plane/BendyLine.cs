@@ -9,10 +9,11 @@ internal static class BendyLine
     /// <param name="end">Last point, kept.</param>
     /// <param name="bend">Largest sideways displacement as a share of each piece; 0 is straight.</param>
     /// <param name="random">The line's own stream.</param>
-    public static List<PlanePoint> Draw(PlanePoint start, PlanePoint end, double bend, SeededRandom random)
+    /// <param name="finestPiece">Pieces shorter than these metres are not displaced further.</param>
+    public static List<PlanePoint> Draw(PlanePoint start, PlanePoint end, double bend, SeededRandom random, double finestPiece = FinestPieceMetres)
     {
         var line = new List<PlanePoint> { start, end };
-        while (line[0].DistanceTo(line[1]) > FinestPieceMetres)
+        while (line[0].DistanceTo(line[1]) > finestPiece)
             line = Displace(line, bend, random);
         return Round(line);
     }

@@ -10,13 +10,17 @@ internal sealed class StreetGrowth(DemoMap map, Village village)
     private const double JoinAheadMetres = 46;
     private const double NearestParallelMetres = 40;
     private const double NearestBranchMetres = 48;
-    private const double PeopleOnAStreet = 58;
+    private const double PeopleOnATownStreet = 58;
+    private const double PeopleOnAVillageStreet = 42;
+
+    private static readonly (string Key, string Value)[] s_driveway =
+        [("highway", "service"), ("service", "driveway"), ("surface", "paving_stones"), ("source", "synthetic")];
 
     private readonly List<PlanePoint> _branches = [];
 
     public void Grow()
     {
-        var wanted = (int)Math.Max(2, village.Population / PeopleOnAStreet);
+        var wanted = (int)Math.Max(2, village.Population / (village.IsTown ? PeopleOnATownStreet : PeopleOnAVillageStreet));
         var names = StreetNames.SideStreets(village).GetEnumerator();
         var grown = 0;
         for (var attempt = 0; attempt < wanted * 60 && grown < wanted; attempt++)
@@ -47,7 +51,8 @@ internal sealed class StreetGrowth(DemoMap map, Village village)
         _branches.Add(line[^1]);
         var start = map.Join(segment, root);
         int? end = met is not null && FindSegment(met, line[^1]) is { } last ? map.Join(last, line[^1]) : null;
-        var ways = new LineDrawing(map, LineKind.Street, Tags(names.Current, line)).Draw(line, start, end);
+        var isDriveway = end is null && random.Chance(0.12);
+        var ways = new LineDrawing(map, LineKind.Street, isDriveway ? s_driveway : Tags(names.Current, line)).Draw(line, start, end);
         village.Streets.AddRange(ways);
         return true;
     }
