@@ -8,6 +8,7 @@ internal sealed class StreetTable
 {
     private readonly MappedArray<int> _nameOffsets;
     private readonly MappedArray<byte> _nameText;
+    private readonly string?[] _names;
 
     public StreetTable(NetworkFileReader file)
     {
@@ -16,6 +17,7 @@ internal sealed class StreetTable
         UsableModes = file.Get<byte>("usable-modes");
         _nameOffsets = file.Get<int>("name-offsets");
         _nameText = file.Get<byte>("name-text");
+        _names = new string?[_nameOffsets.Length - 1];
     }
 
     /// <summary>All segments and one closing entry.</summary>
@@ -33,6 +35,7 @@ internal sealed class StreetTable
     public string? NameOf(int segment)
     {
         var name = Segments[segment].Name;
-        return name == 0 ? null : Encoding.UTF8.GetString(_nameText.Slice(_nameOffsets[name], _nameOffsets[name + 1]));
+        // Two threads may decode the same name at once; both get the same text.
+        return name == 0 ? null : _names[name] ??= Encoding.UTF8.GetString(_nameText.Slice(_nameOffsets[name], _nameOffsets[name + 1]));
     }
 }

@@ -24,12 +24,9 @@ internal static class StreetBenchmark
         {
             var result = new SortedDictionary<string, object>(StringComparer.Ordinal);
             Build(options, path, result);
-            var start = Stopwatch.GetTimestamp();
-            StreetNetwork.Open(path).Dispose();
             using (var network = StreetNetwork.Open(path))
             {
                 result["load_ms"] = Math.Round(Spread.Of(5, _ => StreetNetwork.Open(path).Dispose(), 2).Median / 1000, 2);
-                result["first_load_ms"] = Math.Round(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 2);
                 result["file_mb"] = Math.Round(network.FileBytes / 1e6, 1);
                 Query(network.Get(options.Mode), options, result);
             }

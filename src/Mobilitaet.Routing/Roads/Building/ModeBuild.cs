@@ -25,13 +25,16 @@ internal sealed record ModeBuild(TravelMode Mode, ChainSet Chains, ModeGraph Gra
         Action<double>? progress = options.Progress is { } whole
             ? share => whole.Report(($"hierarchy {mode.ToString().ToLowerInvariant()}", share)) : null;
         var (start, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
-        var hierarchy = HierarchyBuilder.Build(graph, chains, progress, options.Cancellation);
+        var hierarchy = HierarchyBuilder.Build(Weighted(graph, chains), progress, options.Cancellation);
         return new ModeBuild(mode, chains, graph, usable, hierarchy)
         {
             HierarchyTime = Stopwatch.GetElapsedTime(start),
             HierarchyCpu = Environment.CpuUsage.TotalTime - cpu,
         };
     }
+
+    private static WeightedGraph Weighted(ModeGraph graph, ChainSet chains) => new(
+        graph.Position, [.. graph.ArcTail], [.. graph.ArcHead], [.. graph.ArcChain.Select(chains.Duration)], [.. graph.ArcChain], chains.LengthCm);
 
     private static List<(int[] Segments, bool OnlyThis)> ResolveRules(StreetExtract extract, ModeSegments segments, TravelMode mode, ImportWarnings warnings)
     {

@@ -5,7 +5,7 @@ namespace Mobilitaet.Routing.Roads.Guidance;
 /// <summary>Turns the pieces of a path into a route: one line, its length, and its steps.</summary>
 internal sealed class RouteWriter(ModeNetwork network, SnappedPoint from, SnappedPoint to, List<PathPiece> pieces)
 {
-    private readonly List<GeoPoint> _line = [];
+    private readonly List<GeoPoint> _line = new(64 + (pieces.Count * 3));
     private readonly List<RouteStep> _steps = [];
     private Pending _pending;
 
@@ -14,18 +14,14 @@ internal sealed class RouteWriter(ModeNetwork network, SnappedPoint from, Snappe
     public Route Write(int milliseconds)
     {
         _pending = new Pending(Maneuver.Depart, pieces.Count > 0 ? network.Streets.NameOf(pieces[0].Segment) : network.Streets.NameOf(from.Segment), 0, from.Position, 0, 0);
-        var reader = new TurnReader(network);
+        var reader = new TurnReader(network, from.Position.Latitude);
         var metres = 0.0;
         for (var i = 0; i < pieces.Count; i++)
         {
-            var line = PathGeometry.Draw(network.Streets, pieces[i]);
-            if (i > 0 && reader.FindTurn(pieces, i, _line, line, _pending.Street) is { } turn)
-                Begin(turn, line[0]);
-            foreach (var point in line)
-            {
-                if (_line.Count == 0 || _line[^1] != point)
-                    _line.Add(point);
-            }
+            var junction = _line.Count - 1;
+            PathGeometry.Draw(network.Streets, pieces[i], _line);
+            if (i > 0 && reader.FindTurn(pieces, i, _line, junction, _pending.Street) is { } turn)
+                Begin(turn, _line[junction]);
             var length = PathGeometry.Metres(network.Streets, pieces[i]);
             metres += length;
             _pending.Metres += length;

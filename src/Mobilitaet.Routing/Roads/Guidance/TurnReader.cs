@@ -3,20 +3,24 @@ using Mobilitaet.Routing.Roads.Queries;
 namespace Mobilitaet.Routing.Roads.Guidance;
 
 /// <summary>Decides what a traveller must be told between two pieces of a path: nothing where there is no choice and no new name.</summary>
-internal sealed class TurnReader(ModeNetwork network)
+internal sealed class TurnReader(ModeNetwork network, double latitude)
 {
     private const double LookMetres = 12;
+    private readonly double _cosine = Math.Cos(double.DegreesToRadians(latitude));
 
     /// <param name="pieces">The path.</param>
     /// <param name="index">The piece that begins.</param>
-    /// <param name="before">The line drawn so far.</param>
-    /// <param name="ahead">The line of the piece that begins.</param>
+    /// <param name="line">The line drawn so far, with the piece that begins.</param>
+    /// <param name="junction">Where on the line the piece begins.</param>
     /// <param name="street">The street name told last.</param>
-    public Turn? FindTurn(List<PathPiece> pieces, int index, List<GeoPoint> before, List<GeoPoint> ahead, string? street)
+    public Turn? FindTurn(List<PathPiece> pieces, int index, List<GeoPoint> line, int junction, string? street)
     {
         var (last, next) = (pieces[index - 1], pieces[index]);
         var (was, becomes) = (TraitsOf(last), TraitsOf(next));
         var name = network.Streets.NameOf(next.Segment);
+        var isNewName = name is not null && !string.Equals(name, street, StringComparison.Ordinal);
+        if (last.DirectedChain == next.DirectedChain && was == becomes && !isNewName)
+            return null;
         if (becomes.HasFlag(SegmentTraits.Roundabout))
             return was.HasFlag(SegmentTraits.Roundabout) ? null : new Turn(Maneuver.EnterRoundabout, StreetAfterRoundabout(pieces, index), CountExits(pieces, index));
         if (was.HasFlag(SegmentTraits.Roundabout))
@@ -25,9 +29,8 @@ internal sealed class TurnReader(ModeNetwork network)
             return new Turn(Maneuver.TakeFerry, name, 0);
         if (becomes.HasFlag(SegmentTraits.Steps) && !was.HasFlag(SegmentTraits.Steps))
             return new Turn(Maneuver.TakeSteps, name, 0);
-        var maneuver = Classify(TurnDegrees(before, ahead));
+        var maneuver = Classify(TurnDegrees(line, junction));
         var hasChoice = last.DirectedChain != next.DirectedChain && Choices(last.DirectedChain) > 1;
-        var isNewName = name is not null && !string.Equals(name, street, StringComparison.Ordinal);
         if (maneuver == Maneuver.Continue || (maneuver is Maneuver.SlightLeft or Maneuver.SlightRight && !isNewName))
             return isNewName ? new Turn(maneuver == Maneuver.Continue ? Maneuver.Continue : maneuver, name, 0) : null;
         return hasChoice || isNewName ? new Turn(maneuver, name, 0) : null;
@@ -83,30 +86,24 @@ internal sealed class TurnReader(ModeNetwork network)
     };
 
     /// <summary>Change of heading at the junction, right positive, looking some metres back and ahead so that digitised kinks do not count.</summary>
-    private static double TurnDegrees(List<GeoPoint> before, List<GeoPoint> ahead)
+    private double TurnDegrees(List<GeoPoint> line, int junction)
     {
-        var at = ahead[0];
-        var (back, front) = (before.Count - 1, 1);
-        while (back > 0 && SquareMetres(before[back], at) < LookMetres * LookMetres)
+        var at = line[junction];
+        var (back, front) = (Math.Max(0, junction - 1), Math.Min(line.Count - 1, junction + 1));
+        while (back > 0 && SquareMetres(line[back], at) < LookMetres * LookMetres)
             back--;
-        while (front < ahead.Count - 1 && SquareMetres(ahead[front], at) < LookMetres * LookMetres)
+        while (front < line.Count - 1 && SquareMetres(line[front], at) < LookMetres * LookMetres)
             front++;
-        var arriving = Bearing(before[back], at);
-        var leaving = Bearing(at, ahead[front]);
-        return ((leaving - arriving + 540) % 360) - 180;
+        var (x1, y1) = ((at.Longitude - line[back].Longitude) * _cosine, at.Latitude - line[back].Latitude);
+        var (x2, y2) = ((line[front].Longitude - at.Longitude) * _cosine, line[front].Latitude - at.Latitude);
+        return double.RadiansToDegrees(Math.Atan2((y1 * x2) - (x1 * y2), (x1 * x2) + (y1 * y2)));
     }
 
-    private static double SquareMetres(GeoPoint a, GeoPoint b)
+    private double SquareMetres(GeoPoint a, GeoPoint b)
     {
         const double metresPerDegree = ShapePoint.MetresPerUnit * 1e7;
-        var dx = (b.Longitude - a.Longitude) * Math.Cos(double.DegreesToRadians(a.Latitude));
+        var dx = (b.Longitude - a.Longitude) * _cosine;
         var dy = b.Latitude - a.Latitude;
         return ((dx * dx) + (dy * dy)) * metresPerDegree * metresPerDegree;
-    }
-
-    private static double Bearing(GeoPoint from, GeoPoint to)
-    {
-        var dx = (to.Longitude - from.Longitude) * Math.Cos(double.DegreesToRadians((from.Latitude + to.Latitude) / 2));
-        return (double.RadiansToDegrees(Math.Atan2(dx, to.Latitude - from.Latitude)) + 360) % 360;
     }
 }

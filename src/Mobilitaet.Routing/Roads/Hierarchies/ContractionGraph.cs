@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Mobilitaet.Routing.Roads.Building;
 
 namespace Mobilitaet.Routing.Roads.Hierarchies;
 
@@ -14,16 +13,16 @@ internal sealed class ContractionGraph
     private readonly int[] _capacity;
     private int _used;
 
-    public ContractionGraph(ModeGraph graph, ChainSet chains, int[] newIndex)
+    public ContractionGraph(WeightedGraph graph, int[] newIndex)
     {
         var nodes = graph.NodeCount;
         _start = new int[nodes];
         _count = new int[nodes];
         _capacity = new int[nodes];
-        for (var arc = 0; arc < graph.ArcTail.Count; arc++)
+        for (var arc = 0; arc < graph.ArcCount; arc++)
         {
-            _capacity[newIndex[graph.ArcTail[arc]]]++;
-            _capacity[newIndex[graph.ArcHead[arc]]]++;
+            _capacity[newIndex[graph.Tail[arc]]]++;
+            _capacity[newIndex[graph.Head[arc]]]++;
         }
         for (var node = 0; node < nodes; node++)
         {
@@ -31,11 +30,8 @@ internal sealed class ContractionGraph
             _used += _capacity[node];
         }
         _pool = new ContractionLink[Math.Max(16, _used * 2)];
-        for (var arc = 0; arc < graph.ArcTail.Count; arc++)
-        {
-            var chain = graph.ArcChain[arc];
-            AddArc(newIndex[graph.ArcTail[arc]], newIndex[graph.ArcHead[arc]], chains.Duration(chain), ~chain, 1);
-        }
+        for (var arc = 0; arc < graph.ArcCount; arc++)
+            AddArc(newIndex[graph.Tail[arc]], newIndex[graph.Head[arc]], graph.Milliseconds[arc], ~graph.DirectedChain[arc], 1);
     }
 
     public int NodeCount => _start.Length;

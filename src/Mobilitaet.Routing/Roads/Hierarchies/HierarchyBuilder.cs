@@ -1,5 +1,3 @@
-using Mobilitaet.Routing.Roads.Building;
-
 namespace Mobilitaet.Routing.Roads.Hierarchies;
 
 /// <summary>Contracts a mode's graph node by node into a hierarchy with exact distances.</summary>
@@ -30,16 +28,16 @@ internal sealed class HierarchyBuilder
     }
 
     /// <summary>Builds the hierarchy; <c>RankOf</c> maps the graph's nodes to ranks.</summary>
-    public static HierarchyArrays Build(ModeGraph graph, ChainSet chains, Action<double>? progress, CancellationToken cancellation)
+    public static HierarchyArrays Build(WeightedGraph graph, Action<double>? progress, CancellationToken cancellation)
     {
         // Spatial order first: neighbours on the ground become neighbours in memory, on each level of the hierarchy.
-        var order = HilbertCurve.Order(graph.Position);
+        var order = HilbertCurve.Order(graph.Positions);
         var newIndex = new int[order.Length];
         for (var i = 0; i < order.Length; i++)
             newIndex[order[i]] = i;
-        var builder = new HierarchyBuilder(new ContractionGraph(graph, chains, newIndex));
+        var builder = new HierarchyBuilder(new ContractionGraph(graph, newIndex));
         builder.ContractAll(progress, cancellation);
-        return builder.Finish(newIndex, chains);
+        return builder.Finish(newIndex, graph.ChainLengthCm);
     }
 
     private void ContractAll(Action<double>? progress, CancellationToken cancellation)
@@ -138,7 +136,7 @@ internal sealed class HierarchyBuilder
     private bool NeedsShortcut(in ContractionLink from, in ContractionLink to) =>
         to.Out < ContractionGraph.Infinite && to.Node != from.Node && _witness.Distance(to.Node) > from.In + to.Out;
 
-    private HierarchyArrays Finish(int[] newIndex, ChainSet chains)
+    private HierarchyArrays Finish(int[] newIndex, IReadOnlyList<int> chainLengthCm)
     {
         var nodes = _graph.NodeCount;
         var byRank = new int[nodes];
@@ -146,7 +144,8 @@ internal sealed class HierarchyBuilder
         for (var node = 0; node < nodes; node++)
         {
             byRank[node] = node;
-            keys[node] = ((long)_level[node] << 32) | (uint)node;
+            // Within a level any order is right; equal numbers of arcs in a row keep the sweeps' inner loop predictable.
+            keys[node] = ((long)_level[node] << 40) | ((long)Math.Min(_countDown[node], 255) << 32) | (uint)node;
         }
         Array.Sort(keys, byRank);
         var rank = new int[nodes];
@@ -154,7 +153,7 @@ internal sealed class HierarchyBuilder
             rank[byRank[i]] = i;
         var (firstUp, up, upVia) = Arrange(byRank, rank, _up, _firstUp, _countUp);
         var (firstDown, down, downVia) = Arrange(byRank, rank, _down, _firstDown, _countDown);
-        var lengths = new ShortcutLengths(firstUp, up, upVia, firstDown, down, downVia, chains);
+        var lengths = new ShortcutLengths(firstUp, up, upVia, firstDown, down, downVia, chainLengthCm);
         return new HierarchyArrays(firstUp, up, lengths.UpOrigins, firstDown, down, lengths.DownOrigins, [.. newIndex.Select(i => rank[i])]);
     }
 

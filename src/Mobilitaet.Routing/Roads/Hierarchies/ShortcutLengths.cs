@@ -1,5 +1,3 @@
-using Mobilitaet.Routing.Roads.Building;
-
 namespace Mobilitaet.Routing.Roads.Hierarchies;
 
 /// <summary>Works out the length of every arc of a hierarchy; a shortcut's halves lie lower and are known before it.</summary>
@@ -10,7 +8,7 @@ internal sealed class ShortcutLengths
     private readonly int[] _firstDown;
     private readonly HierarchyArc[] _down;
 
-    public ShortcutLengths(int[] firstUp, HierarchyArc[] up, int[] upVia, int[] firstDown, HierarchyArc[] down, int[] downVia, ChainSet chains)
+    public ShortcutLengths(int[] firstUp, HierarchyArc[] up, int[] upVia, int[] firstDown, HierarchyArc[] down, int[] downVia, IReadOnlyList<int> chainLengthCm)
     {
         (_firstUp, _up, _firstDown, _down) = (firstUp, up, firstDown, down);
         UpOrigins = new ArcOrigin[up.Length];
@@ -18,9 +16,9 @@ internal sealed class ShortcutLengths
         for (var node = 0; node < firstUp.Length - 1; node++)
         {
             for (var arc = firstUp[node]; arc < firstUp[node + 1]; arc++)
-                UpOrigins[arc] = new ArcOrigin(upVia[arc], Length(upVia[arc], node, up[arc].Node, chains));
+                UpOrigins[arc] = new ArcOrigin(upVia[arc], Length(upVia[arc], node, up[arc].Node, chainLengthCm));
             for (var arc = firstDown[node]; arc < firstDown[node + 1]; arc++)
-                DownOrigins[arc] = new ArcOrigin(downVia[arc], Length(downVia[arc], down[arc].Node, node, chains));
+                DownOrigins[arc] = new ArcOrigin(downVia[arc], Length(downVia[arc], down[arc].Node, node, chainLengthCm));
         }
     }
 
@@ -28,10 +26,10 @@ internal sealed class ShortcutLengths
 
     public ArcOrigin[] DownOrigins { get; }
 
-    private int Length(int via, int tail, int head, ChainSet chains)
+    private int Length(int via, int tail, int head, IReadOnlyList<int> chainLengthCm)
     {
         if (via < 0)
-            return chains.LengthCm[~via >> 1];
+            return chainLengthCm[~via >> 1];
         var intoMiddle = Find(_firstDown, _down, via, tail);
         var outOfMiddle = Find(_firstUp, _up, via, head);
         return DownOrigins[intoMiddle].LengthCm + UpOrigins[outOfMiddle].LengthCm;

@@ -5,7 +5,7 @@ internal sealed class PathAssembler(ModeNetwork network)
 {
     public List<PathPiece> Assemble(in SnappedPoint from, in SnappedPoint to, IReadOnlyList<int> chains, bool direct)
     {
-        var pieces = new List<PathPiece>();
+        var pieces = new List<PathPiece>(16 + (chains.Count * 2));
         if (direct)
         {
             AddBetween(chains[0], from, to, pieces);
@@ -13,9 +13,21 @@ internal sealed class PathAssembler(ModeNetwork network)
         }
         AddBetween(chains[0], from, null, pieces);
         for (var i = 1; i < chains.Count - 1; i++)
-            AddBetween(chains[i], null, null, pieces);
+            AddWhole(chains[i], pieces);
         AddBetween(chains[^1], null, to, pieces);
         return pieces;
+    }
+
+    private void AddWhole(int directedChain, List<PathPiece> pieces)
+    {
+        var chain = directedChain >> 1;
+        var (first, last) = (network.Chains[chain].FirstSegment, network.Chains[chain + 1].FirstSegment);
+        var flip = directedChain & 1;
+        for (var i = first; i < last; i++)
+        {
+            var directed = network.ChainSegments[flip == 0 ? i : last - 1 - (i - first)] ^ flip;
+            pieces.Add(new PathPiece(directed >> 1, (directed & 1) != 0, 0, 1, directedChain));
+        }
     }
 
     private void AddBetween(int directedChain, SnappedPoint? from, SnappedPoint? to, List<PathPiece> pieces)

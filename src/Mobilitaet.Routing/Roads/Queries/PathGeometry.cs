@@ -3,15 +3,32 @@ namespace Mobilitaet.Routing.Roads.Queries;
 /// <summary>Draws the line of a route and measures it.</summary>
 internal static class PathGeometry
 {
-    /// <summary>The points of one piece in travel direction, both ends included.</summary>
-    public static List<GeoPoint> Draw(StreetTable streets, in PathPiece piece)
+    /// <summary>Adds the points of one piece in travel direction to the line; the first one only when it is not already the line's end.</summary>
+    public static void Draw(StreetTable streets, in PathPiece piece, List<GeoPoint> line)
     {
         var shape = streets.ShapeOf(piece.Segment);
+        if (piece is { From: <= 0, To: >= 1 })
+            DrawWhole(shape, piece.Reversed, line);
+        else
+            DrawPart(shape, piece, line);
+    }
+
+    private static void DrawWhole(ReadOnlySpan<ShapePoint> shape, bool reversed, List<GeoPoint> line)
+    {
+        for (var i = 0; i < shape.Length; i++)
+        {
+            if (i > 0 || line.Count == 0)
+                line.Add(shape[reversed ? shape.Length - 1 - i : i].ToGeoPoint());
+        }
+    }
+
+    private static void DrawPart(ReadOnlySpan<ShapePoint> shape, in PathPiece piece, List<GeoPoint> line)
+    {
         var total = 0.0;
         for (var i = 1; i < shape.Length; i++)
             total += shape[i - 1].MetresTo(shape[i]);
         var (from, to) = (piece.From * total, piece.To * total);
-        var line = new List<GeoPoint>();
+        var isFirst = line.Count == 0;
         var travelled = 0.0;
         for (var i = 1; i < shape.Length; i++)
         {
@@ -20,13 +37,15 @@ internal static class PathGeometry
             var metres = a.MetresTo(b);
             if (travelled + metres >= from && travelled <= to)
             {
-                if (line.Count == 0)
+                if (isFirst)
                     line.Add(Between(a, b, metres > 0 ? Math.Clamp((from - travelled) / metres, 0, 1) : 0));
-                line.Add(Between(a, b, metres > 0 ? Math.Clamp((to - travelled) / metres, 0, 1) : 1));
+                isFirst = false;
+                var next = Between(a, b, metres > 0 ? Math.Clamp((to - travelled) / metres, 0, 1) : 1);
+                if (line[^1] != next)
+                    line.Add(next);
             }
             travelled += metres;
         }
-        return line;
     }
 
     /// <summary>Milliseconds of a piece, as the share of its segment.</summary>

@@ -1,6 +1,6 @@
-using Mobilitaet.Routing.Roads.Building;
+using Mobilitaet.Routing.Roads.Snapping;
 
-namespace Mobilitaet.Routing.Roads.Snapping;
+namespace Mobilitaet.Routing.Roads.Building;
 
 /// <summary>Sorts the straight pieces of all segments into the cells of a grid.</summary>
 internal sealed class SegmentGridBuilder
