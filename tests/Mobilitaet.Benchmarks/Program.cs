@@ -4,7 +4,8 @@ if (args is ["streets", .. var rest])
     return StreetBenchmark.Run(rest);
 Console.Error.WriteLine("""
     Usage: dotnet run -c Release --project tests/Mobilitaet.Benchmarks -- BENCHMARK OPTIONS
-      streets --osm FILE [--mode car] [--pairs PAIRS.csv --out RESULT.csv]
-              import, hierarchy, queries, tables, one-to-all and isochrones against plain Dijkstra
+      streets --osm FILE [--mode car] [--pairs PAIRS.csv --out RESULT.csv] [--copies N] [--all-modes yes]
+              import, hierarchy, queries, tables, one-to-all and isochrones against plain Dijkstra;
+              --copies stitches N copies of the extract together, --all-modes also times a whole import on one and on all cores
     """);
 return 2;

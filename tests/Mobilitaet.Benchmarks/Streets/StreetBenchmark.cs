@@ -20,8 +20,15 @@ internal static class StreetBenchmark
     {
         var options = StreetBenchmarkOptions.Parse(args);
         var path = Path.Combine(Path.GetTempPath(), $"mobilitaet-benchmark-{Environment.ProcessId}.network");
+        var stitched = path + ".osm";
         try
         {
+            if (options.Copies > 1)
+            {
+                StitchedExtract.Write(options.Osm, options.Copies, stitched);
+                options = options with { Osm = stitched };
+                GC.Collect();
+            }
             var result = new SortedDictionary<string, object>(StringComparer.Ordinal);
             Build(options, path, result);
             using (var network = StreetNetwork.Open(path))
@@ -30,12 +37,15 @@ internal static class StreetBenchmark
                 result["file_mb"] = Math.Round(network.FileBytes / 1e6, 1);
                 Query(network.Get(options.Mode), options, result);
             }
+            if (options.AllModes)
+                BuildAllModes(options, path, result);
             Console.WriteLine(JsonSerializer.Serialize(result, JsonSerializerOptions.Web));
             return 0;
         }
         finally
         {
             File.Delete(path);
+            File.Delete(stitched);
         }
     }
 
@@ -66,6 +76,16 @@ internal static class StreetBenchmark
         result["graph_nodes"] = build.Graph.NodeCount;
         result["graph_arcs"] = build.Graph.ArcTail.Count;
         result["hierarchy_arcs"] = build.Hierarchy.Up.Length + build.Hierarchy.Down.Length;
+    }
+
+    private static void BuildAllModes(StreetBenchmarkOptions options, string path, SortedDictionary<string, object> result)
+    {
+        foreach (var cores in new[] { 1, Environment.ProcessorCount })
+        {
+            var start = Stopwatch.GetTimestamp();
+            StreetImport.Run(OsmFile.Open(options.Osm), path, new StreetImportOptions { Parallelism = cores });
+            result[$"all_modes_on_{cores}_cores_s"] = Math.Round(Stopwatch.GetElapsedTime(start).TotalSeconds, 3);
+        }
     }
 
     private static void Query(ModeNetwork network, StreetBenchmarkOptions options, SortedDictionary<string, object> result)
