@@ -1,6 +1,6 @@
 using System.IO.Hashing;
 using System.Runtime.ExceptionServices;
-using System.Text;
+using System.Runtime.InteropServices;
 using Mobilitaet.Routing.OsmFiles;
 using Mobilitaet.Routing.Roads.Building;
 using Mobilitaet.Routing.Roads.Files;
@@ -20,7 +20,7 @@ public static class StreetImport
         var distinct = options with { Modes = [.. options.Modes.Distinct().Order()] };
         var extract = StreetExtract.Read(file, distinct);
         var modes = BuildModes(extract, distinct);
-        var summary = Summarize(file, extract, distinct);
+        var summary = Summarize(file, extract, modes);
         using var writer = new NetworkFileWriter(networkPath);
         NetworkSections.WriteShared(writer, extract, modes, summary);
         foreach (var mode in modes)
@@ -45,7 +45,7 @@ public static class StreetImport
         return builds;
     }
 
-    private static NetworkSummary Summarize(OsmFile file, StreetExtract extract, StreetImportOptions options)
+    private static NetworkSummary Summarize(OsmFile file, StreetExtract extract, ModeBuild[] modes)
     {
         int south = int.MaxValue, west = int.MaxValue, north = int.MinValue, east = int.MinValue;
         foreach (var point in extract.Segments.Shape)
@@ -53,16 +53,22 @@ public static class StreetImport
             (south, north) = (Math.Min(south, point.LatitudeE7), Math.Max(north, point.LatitudeE7));
             (west, east) = (Math.Min(west, point.LongitudeE7), Math.Max(east, point.LongitudeE7));
         }
-        return new NetworkSummary(Path.GetFileName(file.Path), HashOf(file, options), extract.Segments.Count, extract.Segments.JunctionNode.Count,
+        return new NetworkSummary(Path.GetFileName(file.Path), HashOf(extract, modes), extract.Segments.Count, extract.Segments.JunctionNode.Count,
             new ShapePoint(south, west).ToGeoPoint(), new ShapePoint(north, east).ToGeoPoint());
     }
 
-    private static string HashOf(OsmFile file, StreetImportOptions options)
+    /// <summary>Covers geometry and travel times, so that equal hashes mean equal answers whatever the extract was called.</summary>
+    private static string HashOf(StreetExtract extract, ModeBuild[] modes)
     {
         var hash = new XxHash128();
-        using (var stream = File.OpenRead(file.Path))
-            hash.Append(stream);
-        hash.Append(Encoding.UTF8.GetBytes($"{NetworkFormat.Version};{string.Join(',', options.Modes)};{options.Clip is not null}"));
+        hash.Append(BitConverter.GetBytes(NetworkFormat.Version));
+        hash.Append(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(extract.Segments.Shape)));
+        foreach (var mode in modes)
+        {
+            hash.Append([(byte)mode.Mode]);
+            hash.Append(MemoryMarshal.AsBytes(mode.Chains.OnChain.AsSpan()));
+            hash.Append(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(mode.Graph.ArcHead)));
+        }
         return Convert.ToHexStringLower(hash.GetCurrentHash());
     }
 }

@@ -6,13 +6,22 @@ internal static class AccessRules
     public static AccessRule Read(string? value) => value switch
     {
         null => AccessRule.Unsaid,
-        "no" or "agricultural" or "forestry" or "agricultural;forestry" or "forestry;agricultural" or "emergency" or "military"
-            or "psv" or "bus" or "use_sidepath" or "restricted" or "hov" => AccessRule.Closed,
-        "private" or "destination" or "customers" or "delivery" or "permit" or "residents" or "employees" or "permissive;destination"
-            => AccessRule.DestinationOnly,
+        "no" or "agricultural" or "forestry" or "emergency" or "military" or "psv" or "bus" or "use_sidepath" or "restricted" or "hov"
+            => AccessRule.Closed,
+        "private" or "destination" or "customers" or "delivery" or "permit" or "residents" or "employees" => AccessRule.DestinationOnly,
         "yes" or "designated" or "permissive" or "official" or "public" or "dismount" or "discouraged" => AccessRule.Open,
-        _ => AccessRule.Unsaid,
+        _ => ReadList(value),
     };
+
+    /// <summary>Of several values (<c>agricultural;destination</c>) the most open one counts.</summary>
+    private static AccessRule ReadList(string value)
+    {
+        if (!value.Contains(';', StringComparison.Ordinal))
+            return AccessRule.Unsaid;
+        var rules = value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(Read).Where(rule => rule != AccessRule.Unsaid).ToList();
+        return rules.Count == 0 ? AccessRule.Unsaid : rules.Min();
+    }
 
     /// <param name="fromSpecialToGeneral">Values from the most special key (motorcar) to the most general (access).</param>
     public static AccessRule Decide(params ReadOnlySpan<string?> fromSpecialToGeneral)

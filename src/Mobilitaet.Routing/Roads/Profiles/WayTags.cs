@@ -71,15 +71,11 @@ internal sealed class WayTags
 
     public string? MotorroadTag { get; private set; }
 
-    public string? Duration { get; private set; }
-
     public string? Lanes { get; private set; }
 
     public string? Area { get; private set; }
 
     public bool IsFerry { get; private set; }
-
-    public bool IsLit { get; private set; }
 
     public bool IsRoundabout => Junction is "roundabout" or "circular";
 
@@ -128,11 +124,9 @@ internal sealed class WayTags
             case "ramp:wheelchair": RampWheelchair = value; break;
             case "incline": Incline = value; break;
             case "motorroad": MotorroadTag = value; break;
-            case "duration": Duration = value; break;
             case "lanes": Lanes = value; break;
             case "area": Area = value; break;
             case "route": IsFerry = value == "ferry"; break;
-            case "lit": IsLit = value == "yes"; break;
         }
     }
 
@@ -142,7 +136,7 @@ internal sealed class WayTags
         Access = Vehicle = MotorVehicle = Motorcar = Bicycle = Foot = Wheelchair = Stroller = null;
         MaxSpeed = MaxSpeedForward = MaxSpeedBackward = SourceMaxSpeed = ZoneMaxSpeed = null;
         Surface = Smoothness = TrackType = Service = Sidewalk = CyclewayBoth = CyclewayLeft = CyclewayRight = null;
-        RampStroller = RampWheelchair = Incline = MotorroadTag = Duration = Lanes = Area = null;
-        IsFerry = IsLit = false;
+        RampStroller = RampWheelchair = Incline = MotorroadTag = Lanes = Area = null;
+        IsFerry = false;
     }
 }
