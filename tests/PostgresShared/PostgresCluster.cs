@@ -84,7 +84,7 @@ public sealed class PostgresCluster : IDisposable
     /// <summary>PostgreSQL refuses to run as root, so a privileged test process runs it as its own user.</summary>
     private static void RunAs(string? user, string file, params string[] arguments)
     {
-        var start = new ProcessStartInfo(user is null ? file : "runuser") { WorkingDirectory = Path.GetTempPath() };
+        var start = new ProcessStartInfo(user is null ? file : "runuser") { WorkingDirectory = Path.GetTempPath(), RedirectStandardOutput = true };
         if (user is not null)
         {
             foreach (var argument in new[] { "-u", user, "--", file })

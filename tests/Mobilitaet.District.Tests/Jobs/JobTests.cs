@@ -1,0 +1,154 @@
+using Hangfire;
+using Mobilitaet.District.Database;
+using Mobilitaet.District.Jobs;
+using Mobilitaet.District.Reachability;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Mobilitaet.District.Tests.Jobs;
+
+public class JobTests
+{
+    public static TheoryData<DatabaseKind> Databases => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_starting_worker_finds_the_missing_plan_and_table_and_makes_them(DatabaseKind kind)
+    {
+        using var district = await FillAsync(kind);
+        await using (await StartWorkerAsync(district))
+            await WaitForAsync(district, 2);
+        Assert.Equal(1, (await district.FindPlanAsync(TestDistrict.Tuesday))!.Summary.RequestsServed);
+        Assert.False(await district.Refresh.IsOutdatedAsync());
+        var runs = await district.Runs.ListLatestAsync(10);
+        Assert.Equal([JobNames.PlanDays, JobNames.TravelTable], runs.Select(run => run.Job).Order());
+        Assert.All(runs, run => Assert.Equal((JobRunState.Succeeded, 1.0, true), (run.State, run.Progress, run.EndedAt is not null)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Work_of_a_killed_process_is_marked_as_lost_and_done_at_the_next_start(DatabaseKind kind)
+    {
+        using var district = await FillAsync(kind);
+        await district.AddAsync(new JobRun { Job = JobNames.PlanDays, Subject = "", Worker = "gone/1", StartedAt = district.Clock.GetCurrentInstant() });
+        await using (await StartWorkerAsync(district))
+            await WaitForAsync(district, 2);
+        Assert.NotNull(await district.FindPlanAsync(TestDistrict.Tuesday));
+        Assert.Equal(JobRunState.Lost, (await district.Runs.ListLatestAsync(10)).Single(run => run.Worker == "gone/1").State);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_run_that_is_still_alive_is_not_marked_as_lost(DatabaseKind kind)
+    {
+        using var district = await TestDistrict.CreateAsync(kind);
+        await district.Runs.RunAsync("test", "", async (_, token) =>
+        {
+            Assert.Equal(0, await district.Runs.MarkLostAsync(token));
+            return "Done.";
+        }, default);
+        Assert.Equal((JobRunState.Succeeded, "Done."), await LatestAsync(district));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task The_same_job_on_two_workers_at_once_makes_one_plan(DatabaseKind kind)
+    {
+        using var district = await TestDistrict.CreateAsync(kind);
+        await using (var one = await StartWorkerAsync(district))
+        await using (var other = await StartWorkerAsync(district))
+        {
+            await district.AddAsync(TestDistrict.Driver("1", TestDistrict.At(5, 0)), TestDistrict.Request("a", TestDistrict.At(4, 0)));
+            foreach (var worker in new[] { one, other })
+                worker.GetRequiredService<IBackgroundJobClient>().Enqueue<PlanDaysJob>(job => job.RunAsync(CancellationToken.None));
+            await WaitForAsync(district, 2);
+        }
+        Assert.Equal(1, (await district.FindPlanAsync(TestDistrict.Tuesday))!.Summary.Version);
+        Assert.DoesNotContain(await district.Runs.ListLatestAsync(10), run => run.State is JobRunState.Failed or JobRunState.Running);
+    }
+
+    [Fact]
+    public async Task A_failing_run_keeps_its_reason()
+    {
+        using var district = await TestDistrict.CreateAsync(DatabaseKind.Sqlite);
+        await Assert.ThrowsAsync<Mobilitaet.Routing.InputException>(() =>
+            district.Runs.RunAsync("test", "", (_, _) => throw new Mobilitaet.Routing.InputException("The streets are missing."), default));
+        Assert.Equal((JobRunState.Failed, "The streets are missing."), await LatestAsync(district));
+    }
+
+    [Fact]
+    public async Task Without_a_street_network_nothing_is_enqueued_and_the_worker_still_starts()
+    {
+        using var district = await FillAsync(DatabaseKind.Sqlite);
+        await using var worker = await StartWorkerAsync(district, withStreets: false);
+        Assert.Empty(await worker.GetRequiredService<DueWork>().EnqueueAsync());
+    }
+
+    private static async Task<TestDistrict> FillAsync(DatabaseKind kind)
+    {
+        var district = await TestDistrict.CreateAsync(kind);
+        await district.AddAsync(
+            TestDistrict.Municipality("06636001", "Stadt", TestDistrict.Town),
+            TestDistrict.Offer("town", "06636001", TestDistrict.Town),
+            TestDistrict.Driver("1", TestDistrict.At(5, 0)),
+            TestDistrict.Request("a", TestDistrict.At(4, 0)));
+        return district;
+    }
+
+    private static async Task<Worker> StartWorkerAsync(TestDistrict district, bool withStreets = true)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IClock>(district.Clock);
+        if (withStreets)
+            services.AddSingleton<IStreetTimes>(district.Streets);
+        services.AddDistrict(new DistrictOptions
+        {
+            Database = district.ConnectionString,
+            NetworkPath = Path.Combine(district.Folder, "no.network"),
+            Workers = 2,
+        });
+        services.AddDistrictWorker();
+        var worker = new Worker(services.BuildServiceProvider());
+        foreach (var service in worker.Services)
+            await service.StartAsync(default);
+        return worker;
+    }
+
+    private static async Task WaitForAsync(TestDistrict district, int runs)
+    {
+        var deadline = Environment.TickCount64 + 60_000;
+        while (Environment.TickCount64 < deadline)
+        {
+            await using var context = district.Open();
+            if (await context.JobRuns.CountAsync(run => run.State == JobRunState.Succeeded) >= runs)
+                return;
+            await Task.Delay(100);
+        }
+        Assert.Fail($"Less than {runs} jobs succeeded: {string.Join("; ", (await district.Runs.ListLatestAsync(10)).Select(run => $"{run.Job} {run.State} {run.Outcome}"))}");
+    }
+
+    private static async Task<(JobRunState, string?)> LatestAsync(TestDistrict district)
+    {
+        var run = (await district.Runs.ListLatestAsync(1)).Single();
+        return (run.State, run.Outcome);
+    }
+
+    private sealed class Worker(ServiceProvider provider) : IAsyncDisposable
+    {
+        public List<IHostedService> Services { get; } = [.. provider.GetServices<IHostedService>()];
+
+        public T GetRequiredService<T>()
+            where T : notnull => provider.GetRequiredService<T>();
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var service in Services)
+                await service.StopAsync(default);
+            await provider.DisposeAsync();
+        }
+    }
+}

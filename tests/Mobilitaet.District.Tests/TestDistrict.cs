@@ -1,0 +1,136 @@
+using Mobilitaet.District.Database;
+using Mobilitaet.District.DayPlans;
+using Mobilitaet.District.Drivers;
+using Mobilitaet.District.Jobs;
+using Mobilitaet.District.Offers;
+using Mobilitaet.District.Reachability;
+using Mobilitaet.District.Rides;
+using Mobilitaet.Routing;
+using Mobilitaet.Testing;
+using NodaTime;
+using NodaTime.Testing;
+
+namespace Mobilitaet.District.Tests;
+
+/// <summary>An empty, migrated district on a real database of either kind, with a clock that stands still on Monday, 2026-11-23, 10:00 in Berlin.</summary>
+internal sealed class TestDistrict : IDisposable
+{
+    public static readonly LocalDate Tuesday = new(2026, 11, 24);
+    public static readonly GeoPoint Town = new(51.19, 10.05);
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mobilitaet-district-");
+
+    private TestDistrict(DatabaseKind kind)
+    {
+        ConnectionString = kind == DatabaseKind.Postgres
+            ? PostgresCluster.Require().NewDatabase()
+            : $"Data Source={Path.Combine(_folder.FullName, "district.db")}";
+        Database = DistrictDatabase.At(ConnectionString);
+        Planning = new DayPlanning(Database, Streets, new RideRules(), Clock);
+        Refresh = new TravelTableRefresh(Database, Streets, Clock);
+        Runs = new JobRuns(Database, Clock);
+    }
+
+    public string ConnectionString { get; }
+
+    public string Folder => _folder.FullName;
+
+    public DistrictDatabase Database { get; }
+
+    public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 11, 23, 9, 0));
+
+    public PlaneStreets Streets { get; } = new();
+
+    public DayPlanning Planning { get; }
+
+    public TravelTableRefresh Refresh { get; }
+
+    public JobRuns Runs { get; }
+
+    public static async Task<TestDistrict> CreateAsync(DatabaseKind kind)
+    {
+        var district = new TestDistrict(kind);
+        await district.Database.MigrateAsync();
+        return district;
+    }
+
+    public DistrictContext Open() => Database.CreateContext();
+
+    public async Task AddAsync(params object[] rows)
+    {
+        await using var context = Open();
+        context.AddRange(rows);
+        await context.SaveChangesAsync();
+    }
+
+    public async Task<DayPlanView?> FindPlanAsync(LocalDate date)
+    {
+        await using var context = Open();
+        return await new DayPlanQuery(context).FindAsync(date);
+    }
+
+    /// <summary>A position the given kilometres north and east of the town.</summary>
+    public static GeoPoint At(double north, double east) => new(Town.Latitude + (north / 111.2), Town.Longitude + (east / 69.7));
+
+    public static Driver Driver(string code, GeoPoint home, int from = 7, int until = 13, int childSeats = 1)
+    {
+        var driver = new Driver
+        {
+            Code = code,
+            Name = $"Fahrer {code}",
+            PlaceName = "Dorf",
+            Latitude = home.Latitude,
+            Longitude = home.Longitude,
+            Seats = 4,
+            ChildSeats = childSeats,
+            MaximumTourMinutes = 240,
+            MaximumKilometresPerWeek = 300,
+            MaximumRidesPerWeek = 20,
+        };
+        driver.Availabilities.Add(new DriverAvailability { Weekday = IsoDayOfWeek.Tuesday, From = new LocalTime(from, 0), Until = new LocalTime(until, 0) });
+        return driver;
+    }
+
+    /// <summary>A request to be in town between 8:30 and 9:00, and to go back between 12:00 and 12:30 when asked for.</summary>
+    public static RideRequest Request(string code, GeoPoint from, bool wayBack = true, params int[] childAges) => new()
+    {
+        Code = code,
+        Name = $"Fahrgast {code}",
+        Date = Tuesday,
+        Party = new Party { Adults = 1, ChildAges = [.. childAges] },
+        FromPlaceName = "Dorf",
+        FromLatitude = from.Latitude,
+        FromLongitude = from.Longitude,
+        ToPlaceName = "Stadt",
+        ToLatitude = Town.Latitude,
+        ToLongitude = Town.Longitude,
+        ArriveFrom = new LocalTime(8, 30),
+        ArriveBy = new LocalTime(9, 0),
+        ReturnFrom = wayBack ? new LocalTime(12, 0) : null,
+        ReturnBy = wayBack ? new LocalTime(12, 30) : null,
+        CreatedAt = Instant.FromUtc(2026, 11, 20, 8, 0),
+    };
+
+    public static Municipality Municipality(string ags, string name, GeoPoint at)
+    {
+        var municipality = new Municipality { Ags = ags, Name = name, Kind = "Gemeinde", Postcode = "37000" };
+        municipality.Places.Add(new Place { Name = name, MunicipalityAgs = ags, Latitude = at.Latitude, Longitude = at.Longitude, IsMainPlace = true });
+        return municipality;
+    }
+
+    public static Offer Offer(string id, string ags, GeoPoint at, OfferCategory category = OfferCategory.Language) => new()
+    {
+        Id = id,
+        Category = category,
+        Title = $"Kurs {id}",
+        MunicipalityAgs = ags,
+        PlaceName = "Stadt",
+        Latitude = at.Latitude,
+        Longitude = at.Longitude,
+    };
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+}
