@@ -1,6 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Mobilitaet.District.Database;
 using Mobilitaet.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mobilitaet.District.Tests.Database;
 

@@ -1,9 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Mobilitaet.District.Database;
 using Mobilitaet.District.DayPlans;
 using Mobilitaet.District.Rides;
 using Mobilitaet.Pooling.Explanations;
 using Mobilitaet.Pooling.Model;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Mobilitaet.District.Tests.DayPlans;

@@ -1,11 +1,11 @@
 using Hangfire;
-using Mobilitaet.District.Database;
-using Mobilitaet.District.Jobs;
-using Mobilitaet.District.Reachability;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Mobilitaet.District.Database;
+using Mobilitaet.District.Jobs;
+using Mobilitaet.District.Reachability;
 using NodaTime;
 
 namespace Mobilitaet.District.Tests.Jobs;
