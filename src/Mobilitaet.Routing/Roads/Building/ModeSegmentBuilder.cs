@@ -89,8 +89,8 @@ internal sealed class ModeSegmentBuilder(StreetWays ways, StreetNodes nodes, Seg
         return (_mode, road) switch
         {
             (TravelMode.Car, <= RoadClass.TrunkLink) => 0,
-            (TravelMode.Car, <= RoadClass.SecondaryLink) => 500,
-            (TravelMode.Car, _) => 1200,
+            (TravelMode.Car, <= RoadClass.SecondaryLink) => 400,
+            (TravelMode.Car, _) => 800,
             (TravelMode.Bicycle, _) => 500,
             _ => 0,
         };
@@ -98,7 +98,7 @@ internal sealed class ModeSegmentBuilder(StreetWays ways, StreetNodes nodes, Seg
 
     private static int SignalDelay(TravelMode mode) => mode switch
     {
-        TravelMode.Car => 3000,
+        TravelMode.Car => 2000,
         TravelMode.Bicycle => 4000,
         _ => 0,
     };

@@ -4,7 +4,7 @@ namespace Mobilitaet.Routing.Roads.Profiles;
 internal static class CarProfile
 {
     /// <summary>What drivers reach of a signed limit on average, bends and traffic included.</summary>
-    private const float ShareOfLimit = 0.83f;
+    private const float ShareOfLimit = 0.88f;
 
     public static WayUse Evaluate(WayTags tags)
     {
