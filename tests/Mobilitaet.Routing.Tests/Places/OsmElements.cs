@@ -39,14 +39,29 @@ internal sealed class OsmElements
     public OsmElements Door(long id, string street, string number, double latitude, double longitude, params string[] more) =>
         Node(id, latitude, longitude, ["addr:street", street, "addr:housenumber", number, .. more]);
 
-    /// <summary>A square boundary; uses eight ids from <paramref name="id"/>: four corners, four sides.</summary>
-    public OsmElements Municipality(long id, string name, double south, double west, double north, double east, params string[] more)
+    /// <summary>A square municipality; uses eight ids from <paramref name="id"/>: four corners, four sides.</summary>
+    public OsmElements Municipality(long id, string name, double south, double west, double north, double east, params string[] more) =>
+        Relation(id, Square(id, south, west, north, east),
+            ["type", "boundary", "boundary", "administrative", "admin_level", "8", "name", name, .. more]);
+
+    /// <summary>The four sides of a square as outer members, two of them drawn against the ring.</summary>
+    public OsmMember[] Square(long id, double south, double west, double north, double east)
     {
         Node(id, south, west).Node(id + 1, south, east).Node(id + 2, north, east).Node(id + 3, north, west);
         for (var side = 0; side < 4; side++)
             Way(id + side, side % 2 == 0 ? [id + side, id + ((side + 1) % 4)] : [id + ((side + 1) % 4), id + side]);
-        return Relation(id, [.. Enumerable.Range(0, 4).Select(side => new OsmMember(OsmElementKinds.Ways, id + side, "outer"))],
-            ["type", "boundary", "boundary", "administrative", "admin_level", "8", "name", name, .. more]);
+        return [.. Enumerable.Range(0, 4).Select(side => new OsmMember(OsmElementKinds.Ways, id + side, "outer"))];
+    }
+
+    /// <summary>The same elements in another order.</summary>
+    public OsmElements Shuffled(int seed)
+    {
+        var random = new Random(seed);
+        var shuffled = new OsmElements();
+        shuffled._nodes.AddRange(_nodes.OrderBy(_ => random.Next()));
+        shuffled._ways.AddRange(_ways.OrderBy(_ => random.Next()));
+        shuffled._relations.AddRange(_relations.OrderBy(_ => random.Next()));
+        return shuffled;
     }
 
     public void Read(OsmVisitor visitor, OsmReadOptions options)

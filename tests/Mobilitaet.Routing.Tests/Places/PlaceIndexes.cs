@@ -13,7 +13,7 @@ internal static class PlaceIndexes
     private static readonly Lazy<PlaceIndex> LiechtensteinOnce = new(() => Import(TestEnvironment.SharedData("streets/liechtenstein-2021.osm.pbf")));
     private static readonly Lazy<PlaceIndex> BadHersfeldOnce = new(() => Import(TestEnvironment.SharedData("both/bad-hersfeld/bad-hersfeld.osm.gz")));
 
-    /// <summary>The 139 places and 16 municipalities of the county, the latter as squares around their places.</summary>
+    /// <summary>The 139 places and 16 municipalities of the county, the latter as outlines of many small squares.</summary>
     public static PlaceIndex County => VillagesOnce.Value;
 
     public static PlaceIndex Demo => DemoOnce.Value;
@@ -60,16 +60,21 @@ internal static class PlaceIndexes
         return PlaceIndex.Open(path);
     }
 
-    // Every place stands in a small square of its own that bears the name of its municipality.
+    // The outline of a municipality is made of small squares around its places.
     private static OsmElements Villages()
     {
         var elements = new OsmElements();
         var id = 1L;
-        foreach (var (name, municipality, at) in Facts())
+        foreach (var municipality in Facts().GroupBy(f => f.Municipality))
         {
-            elements.Village(id, name, at.Latitude, at.Longitude, name == municipality ? "town" : "village");
-            elements.Municipality(id + 1, municipality, at.Latitude - 0.0001, at.Longitude - 0.0001, at.Latitude + 0.0001, at.Longitude + 0.0001);
-            id += 10;
+            var squares = new List<OsmMember>();
+            foreach (var (name, _, at) in municipality)
+            {
+                elements.Village(id, name, at.Latitude, at.Longitude, name == municipality.Key ? "town" : "village");
+                squares.AddRange(elements.Square(id + 1, at.Latitude - 0.0001, at.Longitude - 0.0001, at.Latitude + 0.0001, at.Longitude + 0.0001));
+                id += 10;
+            }
+            elements.Relation(id, [.. squares], "type", "boundary", "boundary", "administrative", "admin_level", "8", "name", municipality.Key);
         }
         return elements;
     }

@@ -35,7 +35,9 @@ internal sealed class LocalityFinder
             // A degree of longitude is shorter, so two columns to either side reach as far as one row.
             for (var column = (longitudeE7 / CellE7) - 2; column <= (longitudeE7 / CellE7) + 2; column++)
             {
-                foreach (var (settlement, reach) in _cells.GetValueOrDefault((row, column), []))
+                if (!_cells.TryGetValue((row, column), out var here))
+                    continue;
+                foreach (var (settlement, reach) in here)
                 {
                     var metres = from.MetresTo(settlement.Position);
                     var measure = metres / reach * (settlement.Municipality == municipality ? 1 : OtherMunicipality);

@@ -88,7 +88,8 @@ internal sealed class PlaceTablesBuilder
         {
             var worth = i == 0 ? MainName : OtherName;
             AddName(draft.Names[i], false, worth, seen);
-            AddName(draft.Names[i], true, worth, seen);
+            if (NameFolding.HasUmlauts(draft.Names[i]))
+                AddName(draft.Names[i], true, worth, seen);
         }
         if (draft.Kind is PlaceKind.Settlement or PlaceKind.Municipality && draft.Postcode is { } postcode)
             AddName(postcode, false, PostcodeName, seen);

@@ -39,7 +39,9 @@ internal sealed class SlotCollector
         context = _contexts.Count;
         _contexts.Add(key, context);
         var slots = names
-            .SelectMany(name => Names.NameSlots.Of(NameFolding.Words(name, false)).Concat(Names.NameSlots.Of(NameFolding.Words(name, true))))
+            .SelectMany(name => NameFolding.HasUmlauts(name) ? [NameFolding.Words(name, false), NameFolding.Words(name, true)]
+                : new[] { NameFolding.Words(name, false) })
+            .SelectMany(Names.NameSlots.Of)
             .Distinct(StringComparer.Ordinal);
         foreach (var slot in slots)
             ContextSlots.Add(NumberOf(slot));

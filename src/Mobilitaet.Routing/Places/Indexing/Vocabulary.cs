@@ -11,6 +11,7 @@ internal sealed class Vocabulary
 {
     private readonly int[] _starts;
     private readonly char[] _letters;
+    private readonly ulong[] _signatures;
     private readonly int[] _byLength;
     private readonly ulong[] _signaturesByLength;
     private readonly int[] _lengthStarts;
@@ -19,6 +20,7 @@ internal sealed class Vocabulary
     {
         _starts = starts;
         _letters = letters;
+        _signatures = new ulong[Count];
         _byLength = new int[Count];
         _signaturesByLength = new ulong[Count];
         _lengthStarts = new int[NameFolding.LongestWord * 8];
@@ -75,7 +77,7 @@ internal sealed class Vocabulary
         for (var word = start; word < end; word++)
         {
             var candidate = this[word];
-            if (candidate.Length > text.Length && BitOperations.PopCount(signature & ~SignatureOf(candidate)) <= 1
+            if (candidate.Length > text.Length && BitOperations.PopCount(signature & ~_signatures[word]) <= 2
                 && EditDistance.ToPrefix(text, candidate, 1) == 1)
                 found.Add((word, 1));
         }
@@ -129,7 +131,7 @@ internal sealed class Vocabulary
         {
             var at = next[Math.Min(LengthOf(word), _lengthStarts.Length - 2)]++;
             _byLength[at] = word;
-            _signaturesByLength[at] = SignatureOf(this[word]);
+            _signaturesByLength[at] = _signatures[word] = SignatureOf(this[word]);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,6 +11,7 @@ namespace Mobilitaet.Routing.Places.Names;
 internal static class NameFolding
 {
     public const int LongestWord = 48;
+    private static readonly SearchValues<char> Umlauts = SearchValues.Create("äöüÄÖÜ\u0308");
 
     private static readonly Dictionary<string, string> FullForms = new(StringComparer.Ordinal)
     {
@@ -31,6 +33,9 @@ internal static class NameFolding
             words[i] = words[i] with { Text = FullForm(words[i].Text) };
         return words;
     }
+
+    /// <summary>Whether the two spellings of umlauts differ in this text.</summary>
+    public static bool HasUmlauts(string text) => text.AsSpan().ContainsAny(Umlauts);
 
     /// <summary>The words as typed, abbreviations kept.</summary>
     public static List<NameWord> TypedWords(string text, bool expandUmlauts)

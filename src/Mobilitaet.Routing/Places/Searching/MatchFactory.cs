@@ -9,9 +9,8 @@ internal sealed class MatchFactory(PlaceTables tables, Municipalities municipali
     {
         var document = scored.Document;
         var isAddress = scored.Door >= 0;
-        var name = tables.Texts[tables.Name[document]];
-        if (isAddress)
-            name = $"{name} {tables.Texts[tables.NumberText[scored.Door]]}";
+        var placeName = tables.Texts[tables.Name[document]];
+        var name = isAddress ? $"{placeName} {tables.Texts[tables.NumberText[scored.Door]]}" : placeName;
         var locality = tables.Texts.FindAt(tables.Locality[document]);
         var municipality = tables.Texts.FindAt(tables.MunicipalityName[document]);
         return new PlaceMatch
@@ -19,7 +18,7 @@ internal sealed class MatchFactory(PlaceTables tables, Municipalities municipali
             Kind = isAddress ? PlaceKind.Address : (PlaceKind)tables.Kind[document],
             Category = isAddress ? "house" : tables.Texts[tables.Category[document]],
             Name = name,
-            Label = LabelOf(name, locality, municipality),
+            Label = name + SurroundingsOf(placeName, locality, municipality),
             Locality = locality,
             Municipality = municipality,
             MunicipalityCode = tables.Municipality[document] is var index and >= 0 ? municipalities.All[index].Code : null,
@@ -32,13 +31,13 @@ internal sealed class MatchFactory(PlaceTables tables, Municipalities municipali
         };
     }
 
-    private static string LabelOf(string name, string? locality, string? municipality)
+    private static string SurroundingsOf(string placeName, string? locality, string? municipality)
     {
-        var label = name;
-        if (locality is not null && locality != name)
-            label += $", {locality}";
-        if (municipality is not null && municipality != name && municipality != locality)
-            label += $", {municipality}";
-        return label;
+        var surroundings = "";
+        if (locality is not null && locality != placeName)
+            surroundings += $", {locality}";
+        if (municipality is not null && municipality != placeName && municipality != locality)
+            surroundings += $", {municipality}";
+        return surroundings;
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Mobilitaet.Routing.Places.Names;
 
 namespace Mobilitaet.Routing.Places.Searching;
@@ -15,6 +16,8 @@ internal sealed class ParsedQuery
         "in", "im", "am", "an", "der", "die", "das", "den", "dem", "des", "zu", "zum", "zur", "bei", "beim", "von", "vom", "und", "auf", "nach", "bis",
     };
 
+    private readonly float[] _weightOfBits;
+
     private ParsedQuery(IReadOnlyList<NameWord> words)
     {
         WordCount = words.Count;
@@ -28,6 +31,9 @@ internal sealed class ParsedQuery
             if (words[i].AfterComma)
                 WordsAfterComma |= 1 << i;
         }
+        _weightOfBits = new float[1 << words.Count];
+        for (var bits = 1; bits < _weightOfBits.Length; bits++)
+            _weightOfBits[bits] = _weightOfBits[bits & (bits - 1)] + Weights[BitOperations.TrailingZeroCount(bits)];
     }
 
     public int WordCount { get; }
@@ -62,16 +68,7 @@ internal sealed class ParsedQuery
         return query;
     }
 
-    public float WeightOfBits(int bits)
-    {
-        var sum = 0f;
-        for (var i = 0; i < WordCount; i++)
-        {
-            if ((bits & (1 << i)) != 0)
-                sum += Weights[i];
-        }
-        return sum;
-    }
+    public float WeightOfBits(int bits) => _weightOfBits[bits];
 
     private static float WeightOf(NameWord word)
     {

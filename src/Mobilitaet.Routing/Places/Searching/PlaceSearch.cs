@@ -7,6 +7,7 @@ namespace Mobilitaet.Routing.Places.Searching;
 internal sealed class PlaceSearch(PlaceTables tables, Municipalities municipalities)
 {
     private readonly ConcurrentBag<SearchScratch> _scratches = [];
+    private readonly ContextPostings _contexts = new(tables);
     private readonly MatchFactory _matches = new(tables, municipalities);
 
     public IReadOnlyList<PlaceMatch> Find(PlaceQuery asked)
@@ -15,7 +16,7 @@ internal sealed class PlaceSearch(PlaceTables tables, Municipalities municipalit
         if (query.WordCount == 0 || asked.Limit <= 0)
             return [];
         var hits = new WordHits(query, tables.Words);
-        var contexts = new ContextHits(query, hits, tables);
+        var contexts = new ContextHits(query, hits, _contexts);
         var scorer = new PlaceScorer(tables, query, hits, contexts, asked);
         var scored = new List<ScoredPlace>();
         foreach (var document in FindCandidates(asked, query, hits, contexts))
