@@ -93,6 +93,28 @@ public class AddressSearchTests
     }
 
     [Fact]
+    public void A_village_that_only_addresses_name_is_found_too()
+    {
+        var elements = new OsmElements().Village(1, "Stadt", 51, 10, "town").Street(10, "Hauptstraße", 51.03, 10.001);
+        for (var i = 1; i < 6; i++)
+            elements.Door(100 + i, "Hauptstraße", $"{i}", 51.03 + (i * 0.0001), 10.001, "addr:suburb", "Unterdorf", "addr:city", "Stadt");
+        var index = PlaceIndexes.Of(elements);
+        Assert.Equal((PlaceKind.Settlement, "Unterdorf"), (PlaceIndexes.First(index, "Unterdorf").Kind, PlaceIndexes.First(index, "Unterdorf").Name));
+        Assert.Equal("Hauptstraße 3, Unterdorf, Stadt", PlaceIndexes.First(index, "Hauptstr. 3 Unterdorf").Label);
+        Assert.Equal("Stadt", Assert.Single(index.ListPlaces()).Name);
+    }
+
+    [Fact]
+    public void Two_streets_of_one_name_far_apart_stay_two()
+    {
+        var index = PlaceIndexes.Of(new OsmElements().Village(1, "Stadt", 51, 10, "town")
+            .Street(10, "Am Berg", 51.001, 10.001).Street(20, "Am Berg", 51.05, 10.001)
+            .Door(101, "Am Berg", "1", 51.0011, 10.001, "addr:postcode", "36251").Door(102, "Am Berg", "1", 51.0501, 10.001, "addr:postcode", "36282"));
+        Assert.Equal(51.0501, PlaceIndexes.First(index, "Am Berg 1, 36282").Position.Latitude, 5);
+        Assert.Equal(51.0011, PlaceIndexes.First(index, "Am Berg 1, 36251").Position.Latitude, 5);
+    }
+
+    [Fact]
     public void Numbers_alone_ask_for_a_postcode_and_never_list_doors() =>
         Assert.All(Index.Find(new PlaceQuery { Text = "36205" }), m => Assert.Equal(PlaceKind.Settlement, m.Kind));
 }

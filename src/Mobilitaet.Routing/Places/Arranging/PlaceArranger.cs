@@ -36,7 +36,7 @@ internal sealed class PlaceArranger(GatheredPlaces gathered, PlaceImportOptions 
             spot.Postcode ??= locality?.Postcode;
         }
         // Settlements come first: what lies in them takes a part of their importance.
-        List<PlaceDraft> all = [.. _settlements, .. streetDrafts, .. _spots, .. list.Select(MunicipalityDraft)];
+        List<PlaceDraft> all = [.. _settlements, .. streets.FinishAreas(), .. streetDrafts, .. _spots, .. list.Select(MunicipalityDraft)];
         foreach (var draft in all)
             Complete(draft, list);
         return new ArrangedPlaces(list, all, streets.DoorCount);
@@ -68,7 +68,8 @@ internal sealed class PlaceArranger(GatheredPlaces gathered, PlaceImportOptions 
     {
         foreach (var settlement in _settlements)
             streets.AddSettlement(settlement);
-        foreach (var (street, points) in _streets)
+        // In the order of position, so that the grouping does not depend on the order of the file.
+        foreach (var (street, points) in _streets.OrderBy(s => s.Points[0]))
             streets.AddStreet(street, points);
         foreach (var address in gathered.Addresses)
         {

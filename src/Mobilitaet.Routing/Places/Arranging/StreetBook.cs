@@ -8,8 +8,10 @@ namespace Mobilitaet.Routing.Places.Arranging;
 internal sealed class StreetBook(Municipalities municipalities, LocalityFinder localities)
 {
     private const double FurthestDoorMetres = 1_200;
+    private const double FurthestPartMetres = 2_500;
     private readonly NearbyNames<StreetGroup> _nearby = new();
-    private readonly Dictionary<(string Key, PlaceDraft? Locality, int Municipality), StreetGroup> _groups = [];
+    private readonly Dictionary<(string Key, PlaceDraft? Locality, int Municipality), List<StreetGroup>> _groups = [];
+    private readonly AddressAreas _areas = new();
     private readonly NearbyNames<StreetGroup> _settlements = new();
     private readonly List<StreetGroup> _settlementGroups = [];
 
@@ -44,6 +46,8 @@ internal sealed class StreetBook(Municipalities municipalities, LocalityFinder l
             group.Points.Add((latitudeE7, longitudeE7));
             _nearby.Add(address.Street, latitudeE7, longitudeE7, group);
         }
+        _areas.Add(address.City, latitudeE7, longitudeE7);
+        _areas.Add(address.Suburb, latitudeE7, longitudeE7);
         group.Cities.Add(address.City);
         group.Suburbs.Add(address.Suburb);
         group.Postcodes.Add(address.Postcode);
@@ -54,19 +58,30 @@ internal sealed class StreetBook(Municipalities municipalities, LocalityFinder l
         }
     }
 
+    private IEnumerable<StreetGroup> Groups => _groups.Values.SelectMany(g => g);
+
+    /// <summary>Settlements that only addresses name.</summary>
+    public List<PlaceDraft> FinishAreas()
+    {
+        var areas = _areas.Finish(_settlementGroups.Select(g => g.Draft.Name).Concat(municipalities.All.Select(m => m.Name)));
+        foreach (var area in areas)
+            area.Municipality = municipalities.FindIndex(area.Position);
+        return areas;
+    }
+
     /// <summary>The finished streets; the settlements that were added carry their own house numbers and postcodes afterwards.</summary>
     public List<PlaceDraft> Finish()
     {
         var postcodes = PostcodesByLocality();
-        foreach (var group in _groups.Values)
+        foreach (var group in Groups)
             FinishStreet(group);
-        foreach (var group in _groups.Values.Concat(_settlementGroups))
+        foreach (var group in Groups.Concat(_settlementGroups))
         {
             SortDoors(group.Draft);
             group.Draft.Postcode ??= group.Postcodes.Find()
                 ?? postcodes.GetValueOrDefault((group.Draft.Locality ?? group.Draft.Name, group.Draft.Municipality))?.Find();
         }
-        return [.. _groups.Values.Select(g => g.Draft)];
+        return [.. Groups.Select(g => g.Draft)];
     }
 
     private StreetGroup GroupAt(IReadOnlyList<string> names, string category, (int LatitudeE7, int LongitudeE7) at)
@@ -74,9 +89,12 @@ internal sealed class StreetBook(Municipalities municipalities, LocalityFinder l
         var municipality = municipalities.FindIndex(new GeoPoint(at.LatitudeE7 / 1e7, at.LongitudeE7 / 1e7));
         var locality = localities.Find(at.LatitudeE7, at.LongitudeE7, municipality);
         var key = (_nearby.KeyOf(names[0]), locality, municipality);
-        if (_groups.TryGetValue(key, out var group))
-            return group;
-        group = new StreetGroup(new PlaceDraft
+        if (!_groups.TryGetValue(key, out var namesakes))
+            _groups.Add(key, namesakes = []);
+        // Where few places are known, one locality can hold two streets of one name.
+        if (namesakes.Find(g => IsNear(g, at)) is { } known)
+            return known;
+        var group = new StreetGroup(new PlaceDraft
         {
             Kind = PlaceKind.Street,
             Category = category,
@@ -87,14 +105,20 @@ internal sealed class StreetBook(Municipalities municipalities, LocalityFinder l
             Around = locality,
             Municipality = municipality,
         });
-        _groups.Add(key, group);
+        namesakes.Add(group);
         return group;
+    }
+
+    private static bool IsNear(StreetGroup group, (int LatitudeE7, int LongitudeE7) at)
+    {
+        var from = new GeoPoint(at.LatitudeE7 / 1e7, at.LongitudeE7 / 1e7);
+        return group.Points.Exists(p => from.MetresTo(new GeoPoint(p.LatitudeE7 / 1e7, p.LongitudeE7 / 1e7)) < FurthestPartMetres);
     }
 
     private Dictionary<(string Locality, int Municipality), MostCommon> PostcodesByLocality()
     {
         var all = new Dictionary<(string Locality, int Municipality), MostCommon>();
-        foreach (var group in _groups.Values)
+        foreach (var group in Groups)
         {
             if (group.Draft.Locality is not { } locality || group.Postcodes.Find() is not { } postcode)
                 continue;

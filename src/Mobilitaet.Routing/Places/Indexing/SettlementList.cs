@@ -1,6 +1,8 @@
+using Mobilitaet.Routing.Places.Arranging;
+
 namespace Mobilitaet.Routing.Places.Indexing;
 
-/// <summary>Reads all settlements out of the tables.</summary>
+/// <summary>Reads all settlements out of the tables but those that only addresses name.</summary>
 internal static class SettlementList
 {
     private const double CentreMetres = 5_000;
@@ -11,7 +13,7 @@ internal static class SettlementList
         var list = new List<Settlement>();
         for (var document = 0; document < tables.Count; document++)
         {
-            if (tables.Kind[document] == (byte)PlaceKind.Settlement)
+            if (tables.Kind[document] == (byte)PlaceKind.Settlement && tables.Texts[tables.Category[document]] != AddressAreas.Category)
                 list.Add(Create(tables, document, municipalities));
         }
         return [.. list.OrderBy(s => s.Name, StringComparer.Ordinal)];
