@@ -116,7 +116,25 @@ public sealed class DataUpdateTests : IAsyncDisposable
     {
         for (var i = 0; i < 3; i++)
             _server.Then((_, _) => Task.Delay(900));
-        await KeepsWorkingDataAsync(() => RefusedAsync(Map(), "could not be downloaded"));
+        await KeepsWorkingDataAsync(async () =>
+        {
+            var refusal = await Assert.ThrowsAsync<InputException>(() => new DataUpdate(Impatient()).RunAsync(_folder));
+            Assert.Contains("sent nothing for 0.3 seconds", refusal.Message, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task A_download_that_takes_too_long_is_given_up_with_its_part_kept()
+    {
+        _server.Then(async (_, stream) =>
+        {
+            await LoopbackServer.SendAsync(stream, $"HTTP/1.1 200 OK\r\nETag: \"v1\"\r\nContent-Length: {s_map.Length}\r\n", s_map[..60_000]);
+            await Task.Delay(900);
+        });
+        var refusal = await Assert.ThrowsAsync<InputException>(() =>
+            new DataUpdate(Options([Map()]) with { TimeLimit = TimeSpan.FromMilliseconds(500) }).RunAsync(_folder));
+        Assert.Contains("was not finished within", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("map.osm.pbf.part", FileNames());
     }
 
     [Fact]
@@ -128,7 +146,7 @@ public sealed class DataUpdateTests : IAsyncDisposable
             await LoopbackServer.SendAsync(stream, $"HTTP/1.1 200 OK\r\n{file.Headers}Content-Length: {s_map.Length}\r\n", s_map[..60_000]);
             await Task.Delay(900);
         });
-        Assert.Equal(s_map, await File.ReadAllBytesAsync(Assert.Single(await UpdateAsync(Map())).Path));
+        Assert.Equal(s_map, await File.ReadAllBytesAsync(Assert.Single(await new DataUpdate(Impatient()).RunAsync(_folder)).Path));
         Assert.True(_server.Requests[^1].Headers.ContainsKey("Range"));
     }
 
@@ -318,9 +336,11 @@ public sealed class DataUpdateTests : IAsyncDisposable
         Sources = sources,
         Attempts = 3,
         FirstPause = TimeSpan.FromMilliseconds(5),
-        StallLimit = TimeSpan.FromMilliseconds(400),
+        StallLimit = TimeSpan.FromSeconds(10),
         SpareDiskBytes = 0,
     };
+
+    private DataUpdateOptions Impatient() => Options([Map()]) with { StallLimit = TimeSpan.FromMilliseconds(300) };
 
     private DataSource Map() => new() { Name = "map", Url = _server.Url("/map.osm.pbf"), Kind = DataSourceKind.Osm };
 
