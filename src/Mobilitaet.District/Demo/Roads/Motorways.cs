@@ -32,7 +32,7 @@ internal static class Motorways
     {
         var tags = new (string Key, string Value)[]
         {
-            ("highway", "motorway"), ("ref", number), ("oneway", "yes"), ("lanes", "2"), ("maxspeed", "130"), ("surface", "asphalt"), ("source", "synthetic"),
+            ("highway", "motorway"), ("ref", number), ("oneway", "yes"), ("lanes", "2"), ("maxspeed", number == "A 4" ? "none" : "120"), ("surface", "asphalt"), ("source", "synthetic"),
         };
         var ways = new LineDrawing(map, LineKind.Barrier, tags).Draw(BendyLine.Offset(line, -HalfMedianMetres));
         return new Carriageway(number, ways);

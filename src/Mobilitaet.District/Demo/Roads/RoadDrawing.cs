@@ -46,7 +46,7 @@ internal static class RoadDrawing
         var random = SeededRandom.For(link.Key);
         var start = link.From.CentreNodeTowards(map, link.To.At);
         var end = link.To.CentreNodeTowards(map, link.From.At);
-        var bend = link.Class switch { RoadClass.Federal => 0.17, RoadClass.State => 0.22, _ => 0.26 };
+        var bend = link.Class switch { RoadClass.Federal => 0.22, RoadClass.State => 0.26, _ => 0.29 };
         var line = Course(link, map.At(start), map.At(end), bend, random);
         var leaves = line.FindIndex(p => p.DistanceTo(link.From.At) > link.From.Radius);
         var arrives = line.FindLastIndex(p => p.DistanceTo(link.To.At) > link.To.Radius);
@@ -81,7 +81,8 @@ internal static class RoadDrawing
     {
         var tags = new List<(string Key, string Value)>
         {
-            ("highway", Highway(link.Class)), ("name", StreetNames.MainStreet(other, village.Entrances++)), ("maxspeed", "50"), ("surface", "asphalt"), ("lit", "yes"),
+            ("highway", Highway(link.Class)), ("name", StreetNames.MainStreet(other, village.Entrances++)),
+            ("maxspeed", village.Random.Chance(0.25) ? "30" : "50"), ("surface", "asphalt"), ("lit", "yes"),
             ("sidewalk", "both"), ("source", "synthetic"),
         };
         if (link.Ref is { } number)
@@ -93,9 +94,9 @@ internal static class RoadDrawing
     {
         var speed = link.Class switch
         {
-            RoadClass.Federal => "100",
-            RoadClass.State => random.Chance(0.3) ? "80" : "100",
-            RoadClass.County => random.Chance(0.5) ? "70" : "DE:rural",
+            RoadClass.Federal => random.Pick(["100", "100", "80", "70"]),
+            RoadClass.State => random.Pick(["100", "80", "70", "70"]),
+            RoadClass.County => random.Pick(["DE:rural", "70", "70", "60"]),
             _ => "DE:rural",
         };
         var tags = new List<(string Key, string Value)>
