@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Mobilitaet.District.Database;
 using Mobilitaet.District.DayPlans;
+using Mobilitaet.District.Demo;
 using Mobilitaet.District.Jobs;
 using Mobilitaet.District.Offers;
 using Mobilitaet.District.Reachability;
@@ -37,6 +38,7 @@ public static class DistrictServices
         services.AddSingleton<TravelTableRefresh>();
         services.AddSingleton<JobRuns>();
         services.AddSingleton<DueWork>();
+        services.AddSingleton<DemoSeeding>();
         services.AddTransient<PlanDaysJob>();
         services.AddTransient<TravelTableJob>();
         services.AddSingleton(_ => StorageFor(database));
@@ -58,6 +60,18 @@ public static class DistrictServices
         });
         services.AddHostedService<DueWorkAtStart>();
         return services;
+    }
+
+    /// <summary>Creates or upgrades the database and, in a demo, adds the demo district; before the program starts.</summary>
+    /// <returns>What the demo added; null outside a demo.</returns>
+    /// <exception cref="Routing.InputException">The database or the demo files cannot be used.</exception>
+    public static async Task<DemoSeedReport?> PrepareDistrictAsync(this IServiceProvider provider, CancellationToken cancellation = default)
+    {
+        var options = provider.GetRequiredService<DistrictOptions>();
+        await provider.GetRequiredService<DistrictDatabase>().MigrateAsync(cancellation);
+        return options.DemoFolder is { } folder
+            ? await provider.GetRequiredService<DemoSeeding>().RunAsync(folder, cancellation)
+            : null;
     }
 
     private static JobStorage StorageFor(DistrictDatabase database) => database.Kind == DatabaseKind.Postgres

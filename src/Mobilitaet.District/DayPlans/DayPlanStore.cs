@@ -1,7 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Mobilitaet.District.Database;
 using Mobilitaet.District.Rides;
 using Mobilitaet.Pooling.Model;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Mobilitaet.District.DayPlans;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Mobilitaet.District.Database;
 using Mobilitaet.District.Reachability;
 using Mobilitaet.District.Rides;
@@ -6,7 +7,6 @@ using Mobilitaet.Pooling;
 using Mobilitaet.Pooling.Checking;
 using Mobilitaet.Pooling.Model;
 using Mobilitaet.Routing;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Mobilitaet.District.DayPlans;

@@ -1,8 +1,8 @@
 using Hangfire;
+using Microsoft.Extensions.Logging;
 using Mobilitaet.District.DayPlans;
 using Mobilitaet.District.Reachability;
 using Mobilitaet.Routing;
-using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Mobilitaet.District.Jobs;

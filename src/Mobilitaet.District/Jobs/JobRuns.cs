@@ -1,7 +1,7 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Mobilitaet.District.Database;
 using Mobilitaet.Routing;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Mobilitaet.District.Jobs;

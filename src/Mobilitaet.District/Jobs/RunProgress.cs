@@ -1,5 +1,5 @@
-using Mobilitaet.District.Database;
 using Microsoft.EntityFrameworkCore;
+using Mobilitaet.District.Database;
 
 namespace Mobilitaet.District.Jobs;
 

@@ -1,8 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Mobilitaet.District.Database;
 using Mobilitaet.District.Offers;
 using Mobilitaet.Routing;
 using Mobilitaet.Routing.Roads;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Mobilitaet.District.Reachability;

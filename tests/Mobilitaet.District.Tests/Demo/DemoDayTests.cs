@@ -1,0 +1,56 @@
+using Mobilitaet.District.Database;
+using Mobilitaet.District.DayPlans;
+using Mobilitaet.District.Demo;
+using Mobilitaet.District.Reachability;
+using Mobilitaet.District.Rides;
+using Mobilitaet.Routing.OsmFiles;
+using Mobilitaet.Routing.Roads;
+
+namespace Mobilitaet.District.Tests.Demo;
+
+/// <summary>The whole way on real input: the demo map imported, the demo district seeded, its travel table computed and its day planned on its streets.</summary>
+public class DemoDayTests
+{
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task The_demo_district_gets_a_full_travel_table_and_a_plausible_day(DatabaseKind kind)
+    {
+        using var district = await TestDistrict.CreateAsync(kind);
+        var network = Path.Combine(district.Folder, "demo.network");
+        StreetImport.Run(OsmFile.Open(DemoFile.MapPath), network, new StreetImportOptions { Modes = [.. TravelTableRefresh.Modes] });
+        using var networks = new DistrictNetworks(network);
+        var streets = new StreetTimes(networks);
+        await new DemoSeeding(district.Database, new DistrictOptions { Database = district.ConnectionString, NetworkPath = network }, district.Clock)
+            .RunAsync(DemoFile.Folder);
+
+        Assert.True(await new TravelTableRefresh(district.Database, streets, district.Clock).RunAsync());
+        await using var context = district.Open();
+        var table = await new TravelTableQuery(context).GetAsync();
+        Assert.Equal(16, table.Rows.Count);
+        var cells = table.Rows.SelectMany(row => row.Cells).ToList();
+        Report($"{cells.Count(cell => cell.Car!.IsReachable)} of {cells.Count} by car, "
+            + $"{cells.Count(cell => cell.Bicycle!.IsReachable)} by bicycle, {cells.Count(cell => cell.Foot!.IsReachable)} on foot; "
+            + $"car {cells.Average(cell => cell.Car!.Minutes):0} min on average, at most {cells.Max(cell => cell.Car!.Minutes)}");
+        Assert.All(cells, cell => Assert.True(cell.Car!.IsReachable));
+        Assert.InRange(cells.Max(cell => cell.Car!.Minutes!.Value), 40, 100);
+
+        var planning = new DayPlanning(district.Database, streets, new RideRules(), district.Clock);
+        Assert.Equal(DayPlanOutcome.Planned, await planning.PlanAsync(TestDistrict.Tuesday));
+        var plan = (await district.FindPlanAsync(TestDistrict.Tuesday))!;
+        Report(Describe(plan));
+        Assert.Equal(120, plan.Summary.Requests);
+        Assert.Equal(plan.Summary.Requests, plan.Summary.RequestsServed + plan.Unserved.Count);
+        Assert.InRange(plan.Summary.RequestsServed, 30, 119);
+    }
+
+    private static string Describe(DayPlanView plan) => string.Join('\n',
+        [
+            $"{plan.Summary.RequestsServed} of {plan.Summary.Requests} requests, {plan.Summary.PeopleServed} of {plan.Summary.People} people, "
+                + $"{plan.Tours.Count} tours of {plan.Tours.Select(tour => tour.DriverId).Distinct().Count()} drivers, "
+                + $"{plan.Tours.Sum(tour => tour.Metres) / 1000} km, {plan.Tours.Average(tour => tour.Minutes):0} min a tour",
+            .. plan.UnservedByCause.Select(count => $"{count.Requests} x {count.Cause} {count.Kind}"),
+        ]);
+
+    private static void Report(string text) => TestContext.Current.TestOutputHelper?.WriteLine(text);
+}
