@@ -25,7 +25,7 @@ internal sealed class NearbyNames<T>
     }
 
     /// <summary>The closest thing of this name within <paramref name="metres"/> (at most about 1,200), or the default.</summary>
-    public T? FindNearest(string name, int latitudeE7, int longitudeE7, double metres)
+    public T? FindNearest(string name, int latitudeE7, int longitudeE7, double metres, Func<T, bool>? isWanted = null)
     {
         var key = KeyOf(name);
         var from = new GeoPoint(latitudeE7 / 1e7, longitudeE7 / 1e7);
@@ -39,7 +39,7 @@ internal sealed class NearbyNames<T>
                 foreach (var (item, at) in items)
                 {
                     var away = from.MetresTo(at);
-                    if (away > metres)
+                    if (away > metres || isWanted?.Invoke(item) == false)
                         continue;
                     metres = away;
                     nearest = item;

@@ -39,13 +39,7 @@ internal sealed class StreetBook(Municipalities municipalities, LocalityFinder l
     public void AddAddress(TaggedAddress address, int latitudeE7, int longitudeE7)
     {
         var group = address.IsPlace ? _settlements.FindNearest(address.Street, latitudeE7, longitudeE7, FurthestDoorMetres) : null;
-        group ??= _nearby.FindNearest(address.Street, latitudeE7, longitudeE7, FurthestDoorMetres);
-        if (group is null)
-        {
-            group = GroupAt([address.Street], address.IsPlace ? "place" : "address", (latitudeE7, longitudeE7));
-            group.Points.Add((latitudeE7, longitudeE7));
-            _nearby.Add(address.Street, latitudeE7, longitudeE7, group);
-        }
+        group ??= FindStreet(address, latitudeE7, longitudeE7) ?? AddStreetOf(address, latitudeE7, longitudeE7);
         _areas.Add(address.City, latitudeE7, longitudeE7);
         _areas.Add(address.Suburb, latitudeE7, longitudeE7);
         group.Cities.Add(address.City);
@@ -82,6 +76,26 @@ internal sealed class StreetBook(Municipalities municipalities, LocalityFinder l
                 ?? postcodes.GetValueOrDefault((group.Draft.Locality ?? group.Draft.Name, group.Draft.Municipality))?.Find();
         }
         return [.. Groups.Select(g => g.Draft)];
+    }
+
+    // A street along a border lies in two municipalities: the door belongs to its own.
+    private StreetGroup? FindStreet(TaggedAddress address, int latitudeE7, int longitudeE7)
+    {
+        var nearest = _nearby.FindNearest(address.Street, latitudeE7, longitudeE7, FurthestDoorMetres);
+        if (nearest is null)
+            return null;
+        var own = municipalities.FindIndex(new GeoPoint(latitudeE7 / 1e7, longitudeE7 / 1e7));
+        if (nearest.Draft.Municipality == own)
+            return nearest;
+        return _nearby.FindNearest(address.Street, latitudeE7, longitudeE7, FurthestDoorMetres, g => g.Draft.Municipality == own) ?? nearest;
+    }
+
+    private StreetGroup AddStreetOf(TaggedAddress address, int latitudeE7, int longitudeE7)
+    {
+        var group = GroupAt([address.Street], address.IsPlace ? "place" : "address", (latitudeE7, longitudeE7));
+        group.Points.Add((latitudeE7, longitudeE7));
+        _nearby.Add(address.Street, latitudeE7, longitudeE7, group);
+        return group;
     }
 
     private StreetGroup GroupAt(IReadOnlyList<string> names, string category, (int LatitudeE7, int LongitudeE7) at)
@@ -136,7 +150,7 @@ internal sealed class StreetBook(Municipalities municipalities, LocalityFinder l
         var latitude = group.Points.Average(p => (double)p.LatitudeE7);
         var longitude = group.Points.Average(p => (double)p.LongitudeE7);
         (draft.LatitudeE7, draft.LongitudeE7) = group.Points.MinBy(p => Math.Abs(p.LatitudeE7 - latitude) + (0.65 * Math.Abs(p.LongitudeE7 - longitude)));
-        draft.Surroundings = [.. group.Suburbs.List().Concat(group.Cities.List()).Take(4)];
+        draft.Surroundings = [.. group.Suburbs.List().Concat(group.Cities.List()).Take(4), .. group.Postcodes.List().Take(3)];
         draft.Locality = group.Suburbs.Find() ?? draft.Locality ?? group.Cities.Find();
         draft.MunicipalityName ??= group.Cities.Find();
     }
