@@ -129,10 +129,10 @@ public sealed class DataUpdateTests : IAsyncDisposable
         _server.Then(async (_, stream) =>
         {
             await LoopbackServer.SendAsync(stream, $"HTTP/1.1 200 OK\r\nETag: \"v1\"\r\nContent-Length: {s_map.Length}\r\n", s_map[..60_000]);
-            await Task.Delay(900);
+            await Task.Delay(1_500);
         });
         var refusal = await Assert.ThrowsAsync<InputException>(() =>
-            new DataUpdate(Options([Map()]) with { TimeLimit = TimeSpan.FromMilliseconds(500) }).RunAsync(_folder));
+            new DataUpdate(Options([Map()]) with { TimeLimit = TimeSpan.FromMilliseconds(800) }).RunAsync(_folder));
         Assert.Contains("was not finished within", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("map.osm.pbf.part", FileNames());
     }
@@ -146,7 +146,7 @@ public sealed class DataUpdateTests : IAsyncDisposable
             await LoopbackServer.SendAsync(stream, $"HTTP/1.1 200 OK\r\n{file.Headers}Content-Length: {s_map.Length}\r\n", s_map[..60_000]);
             await Task.Delay(900);
         });
-        Assert.Equal(s_map, await File.ReadAllBytesAsync(Assert.Single(await new DataUpdate(Impatient()).RunAsync(_folder)).Path));
+        Assert.Equal(s_map, await File.ReadAllBytesAsync(Assert.Single(await new DataUpdate(Impatient() with { Attempts = 10 }).RunAsync(_folder)).Path));
         Assert.True(_server.Requests[^1].Headers.ContainsKey("Range"));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -10,7 +11,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Queue<Func<LoopbackRequest, NetworkStream, Task>> _script = new();
+    private readonly ConcurrentQueue<Func<LoopbackRequest, NetworkStream, Task>> _script = new();
     private readonly Task _serving;
 
     public LoopbackServer()
@@ -19,6 +20,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         _serving = ServeAsync();
     }
 
+    /// <summary>In the order of arrival; the client under test sends one after the other.</summary>
     public List<LoopbackRequest> Requests { get; } = [];
 
     /// <summary>The answer once the script has run out, by path.</summary>
@@ -35,8 +37,6 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>Promises the whole length, sends only the beginning and hangs up.</summary>
     public void ThenBreakOff(ServedFile file, int after) =>
         Then((_, stream) => SendAsync(stream, $"HTTP/1.1 200 OK\r\n{file.Headers}Content-Length: {file.Content.Length}\r\n", file.Content[..after]));
-
-    public Task Stalled => Task.Delay(Timeout.Infinite, _stop.Token);
 
     public static async Task SendAsync(NetworkStream stream, string head, byte[] body)
     {
@@ -55,21 +55,34 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     private async Task ServeAsync()
     {
-        while (!_stop.IsCancellationRequested)
+        var answers = new List<Task>();
+        try
         {
-            try
+            while (true)
+                answers.Add(AnswerAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
+        }
+        catch (Exception end) when (end is OperationCanceledException or SocketException)
+        {
+            await Task.WhenAll(answers);
+        }
+    }
+
+    private async Task AnswerAsync(TcpClient connection)
+    {
+        try
+        {
+            using (connection)
             {
-                using var connection = await _listener.AcceptTcpClientAsync(_stop.Token);
-                using var stream = connection.GetStream();
+                var stream = connection.GetStream();
                 var request = await LoopbackRequest.ReadAsync(stream);
                 Requests.Add(request);
                 await (_script.TryDequeue(out var answer) ? answer(request, stream) : ServeFileAsync(request, stream));
                 connection.Client.Shutdown(SocketShutdown.Send);
             }
-            catch (Exception end) when (end is OperationCanceledException or SocketException or IOException)
-            {
-                // The client went away or the test is over.
-            }
+        }
+        catch (Exception end) when (end is SocketException or IOException)
+        {
+            // The client went away.
         }
     }
 
