@@ -48,7 +48,7 @@ internal sealed class DayInput
     public string Fingerprint(string networkHash, RideRules rules)
     {
         var fingerprint = new InputFingerprint().Add(networkHash, Date,
-            rules.DetourFactor, rules.DetourMinutes, rules.BoardingMinutes, rules.WheelchairBoardingMinutes,
+            rules.DetourFactor, rules.DetourMinutes, rules.BoardingMinutes, rules.WheelchairBoardingMinutes, rules.MetresPerTourHour,
             rules.ChildSeats.BoosterFromYears, rules.ChildSeats.SeatFromYears);
         foreach (var request in Requests)
         {

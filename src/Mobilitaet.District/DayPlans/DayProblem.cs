@@ -36,7 +36,8 @@ internal sealed class DayProblem
         return new PoolProblem(
             [.. input.Requests.Select(day.RequestOf)],
             [.. input.Drivers.Where(driver => driver.Availabilities.Count > 0).Select(day.VehicleOf)],
-            day._times);
+            day._times,
+            rules.MetresPerTourHour);
     }
 
     private PoolRequest RequestOf(RideRequest request)

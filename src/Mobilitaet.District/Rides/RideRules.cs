@@ -19,6 +19,9 @@ public sealed record RideRules
     /// <summary>Minutes to get in or out with a wheelchair.</summary>
     public int WheelchairBoardingMinutes { get; init; } = 5;
 
+    /// <summary>How many metres of driving an hour of a volunteer's time on tour weighs; drivers then go home instead of waiting for hours.</summary>
+    public int MetresPerTourHour { get; init; } = 20_000;
+
     /// <summary>Longest time on board in milliseconds for a direct ride of the given length.</summary>
     public int MaximumRide(int directMilliseconds) =>
         (int)Math.Min(TimeWindow.EndOfPlanning, (directMilliseconds * DetourFactor) + (DetourMinutes * 60_000));

@@ -8,12 +8,14 @@ internal sealed class DraftPlan
     private readonly RideTable _rides;
     private readonly RequestSearch _search;
 
-    public DraftPlan(RideTable rides)
+    /// <param name="rides">The problem.</param>
+    /// <param name="hourWeight">What an hour on tour counts like while inserting, in the unit of driving.</param>
+    public DraftPlan(RideTable rides, long hourWeight)
     {
         _rides = rides;
         Vehicles = [.. rides.Problem.Vehicles.Select((vehicle, index) => new DraftVehicle(index, vehicle))];
         Open = [.. Enumerable.Range(0, rides.Problem.Requests.Count)];
-        _search = new RequestSearch(rides, Vehicles);
+        _search = new RequestSearch(rides, Vehicles, hourWeight);
     }
 
     public DraftVehicle[] Vehicles { get; }
@@ -21,7 +23,8 @@ internal sealed class DraftPlan
     /// <summary>Indices of the requests not served yet.</summary>
     public SortedSet<int> Open { get; }
 
-    public long Cost => Vehicles.Sum(vehicle => vehicle.Cost);
+    /// <summary>What is driven and, weighted as the problem says, how long drivers are on tour.</summary>
+    public long Cost => Vehicles.Sum(vehicle => vehicle.Driving + (vehicle.Milliseconds * _rides.Problem.HourWeight / 3_600_000));
 
     public int PeopleOpen => Open.Sum(request => _rides.Problem.Requests[request].People);
 

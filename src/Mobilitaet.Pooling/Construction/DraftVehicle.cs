@@ -29,8 +29,8 @@ internal sealed class DraftVehicle
     /// <summary>Time on tour, all tours together.</summary>
     public long Milliseconds { get; private set; }
 
-    /// <summary>Cost of driving, all tours together.</summary>
-    public long Cost { get; private set; }
+    /// <summary>What is driven, all tours together.</summary>
+    public long Driving { get; private set; }
 
     public int RideCount { get; private set; }
 
@@ -63,7 +63,7 @@ internal sealed class DraftVehicle
         foreach (var tour in tours)
         {
             Milliseconds += sign * (long)tour.Milliseconds;
-            Cost += sign * tour.Cost;
+            Driving += sign * tour.Driving;
             RideCount += sign * (tour.Stops.Length / 2);
         }
     }

@@ -3,7 +3,7 @@ using Mobilitaet.Pooling.Model;
 namespace Mobilitaet.Pooling.Construction;
 
 /// <summary>Finds the cheapest feasible place for a ride in the day of one vehicle by trying all of them; holds buffers, so one instance serves one thread.</summary>
-internal sealed class InsertionSearch(RideTable rides)
+internal sealed class InsertionSearch(RideTable rides, long hourWeight = 0)
 {
     private readonly TourClock _clock = new(rides);
     private int[] _stops = new int[64];
@@ -43,7 +43,7 @@ internal sealed class InsertionSearch(RideTable rides)
     {
         var tours = vehicle.Tours[place.Window].ToList();
         var stops = Compose(place.IsNewTour ? [] : tours[place.Tour].Stops, place).ToArray();
-        var changed = new DraftTour(stops, 0, 0, rides.CostOf(vehicle.Vehicle, stops));
+        var changed = new DraftTour(stops, 0, 0, rides.DrivingOf(vehicle.Vehicle, stops));
         if (place.IsNewTour)
             tours.Insert(place.Tour, changed);
         else
@@ -89,11 +89,13 @@ internal sealed class InsertionSearch(RideTable rides)
 
     private Insertion? FindInNewTour(DraftVehicle vehicle, int window, int tour, int ride, Relaxation relaxed)
     {
-        var place = new Insertion(ride, vehicle.Index, window, tour, true, 0, 0, 0);
+        if (tour > 0 && relaxed == Relaxation.None && vehicle.Tours[window][tour - 1].End > rides.Closes[2 * ride])
+            return null;
+        var place = new Insertion(ride, vehicle.Index, window, tour, true, 0, 0, 0, 0);
         var stops = Compose([], place);
-        place = place with { Cost = rides.CostOf(vehicle.Vehicle, stops) };
-        var excess = Missing(vehicle.Vehicle, rides.Rides[ride].Party, relaxed)!.Value;
-        return FindExcess(vehicle, place, stops, relaxed) is { } other ? place with { Excess = excess + other } : null;
+        place = place with { Driving = rides.DrivingOf(vehicle.Vehicle, stops) };
+        place = place with { Excess = Missing(vehicle.Vehicle, rides.Rides[ride].Party, relaxed)!.Value };
+        return Judge(vehicle, place, stops, relaxed);
     }
 
     private Insertion? FindInTour(DraftVehicle vehicle, int window, int tour, int ride, Relaxation relaxed)
@@ -106,6 +108,10 @@ internal sealed class InsertionSearch(RideTable rides)
         {
             if (i > 0)
                 atPickup = After(atPickup, draft.Stops[i - 1]);
+            if (relaxed == Relaxation.None && i > 0 && MustPrecede(2 * ride, draft.Stops[i - 1]))
+                break;
+            if (relaxed == Relaxation.None && i < draft.Stops.Length && MustPrecede(draft.Stops[i], 2 * ride))
+                continue;
             var load = atPickup;
             var excess = 0;
             for (var j = i; j <= draft.Stops.Length; j++)
@@ -114,37 +120,43 @@ internal sealed class InsertionSearch(RideTable rides)
                     load = After(load, draft.Stops[j - 1]);
                 if (Missing(vehicle.Vehicle, load + party, relaxed) is not { } missing)
                     break;
+                if (relaxed == Relaxation.None && j > i && MustPrecede((2 * ride) + 1, draft.Stops[j - 1]))
+                    break;
                 excess = Math.Max(excess, missing);
-                var place = new Insertion(ride, vehicle.Index, window, tour, false, i, j, 0, excess);
+                var place = new Insertion(ride, vehicle.Index, window, tour, false, i, j, 0, 0, excess);
                 Weigh(vehicle, draft, place, relaxed, ref best);
             }
         }
         return best;
     }
 
+    /// <summary>Whether the windows alone forbid that <paramref name="second"/> comes before <paramref name="first"/>.</summary>
+    private bool MustPrecede(int first, int second) =>
+        rides.Opens[second] + rides.Stops[second].ServiceMilliseconds + rides.Milliseconds(rides.Stops[second].Location, rides.Stops[first].Location)
+        > rides.Closes[first];
+
     private void Weigh(DraftVehicle vehicle, DraftTour draft, Insertion place, Relaxation relaxed, ref Insertion? best)
     {
         var stops = Compose(draft.Stops, place);
-        place = place with { Cost = rides.CostOf(vehicle.Vehicle, stops) - draft.Cost };
+        var driving = rides.DrivingOf(vehicle.Vehicle, stops) - draft.Driving;
+        place = place with { Driving = driving, Cost = driving };
+        // Time on tour only adds to the cost, so what is worse without it needs no schedule.
         if (best is { } known && !IsBetter(place, known))
             return;
-        if (FindExcess(vehicle, place, stops, relaxed) is not { } excess)
-            return;
-        place = place with { Excess = place.Excess + excess };
-        if (best is null || IsBetter(place, best.Value))
-            best = place;
+        if (Judge(vehicle, place, stops, relaxed) is { } judged && (best is null || IsBetter(judged, best.Value)))
+            best = judged;
     }
 
-    /// <summary>By how much relaxed rules are broken (0 when none is); null when another rule is broken.</summary>
-    private long? FindExcess(DraftVehicle vehicle, Insertion place, ReadOnlySpan<int> changed, Relaxation relaxed)
+    /// <summary>The place with its cost and by how much relaxed rules are broken; null when another rule is broken.</summary>
+    private Insertion? Judge(DraftVehicle vehicle, Insertion place, ReadOnlySpan<int> changed, Relaxation relaxed)
     {
         var limits = vehicle.Vehicle;
-        var excess = 0L;
-        if (limits.MaximumMetres is { } most && vehicle.Cost + place.Cost > most)
+        var excess = place.Excess;
+        if (limits.MaximumMetres is { } most && vehicle.Driving + place.Driving > most)
         {
             if (!relaxed.HasFlag(Relaxation.Distance))
                 return null;
-            excess += vehicle.Cost + place.Cost - most;
+            excess += vehicle.Driving + place.Driving - most;
         }
         var tours = vehicle.Tours[place.Window];
         var available = vehicle.Windows[place.Window];
@@ -166,9 +178,13 @@ internal sealed class InsertionSearch(RideTable rides)
             duration += _clock.End - _clock.Start;
             notBefore = _clock.End;
         }
-        if (duration <= limits.MaximumTourMilliseconds)
-            return excess;
-        return relaxed.HasFlag(Relaxation.TourTime) ? excess + duration - limits.MaximumTourMilliseconds : null;
+        if (duration > limits.MaximumTourMilliseconds && !relaxed.HasFlag(Relaxation.TourTime))
+            return null;
+        return place with
+        {
+            Cost = place.Driving + ((duration - vehicle.Milliseconds) * hourWeight / 3_600_000),
+            Excess = excess + Math.Max(0, duration - limits.MaximumTourMilliseconds),
+        };
     }
 
     private Load After(Load load, int stop) =>

@@ -49,7 +49,7 @@ internal sealed class PlanAssembly(RideTable rides)
                 rides.Problem.Requests[request].Id, ride - rides.FirstRide[request], (StopKind)(draft.Stops[i] & 1),
                 stop.Location, arrival, begin, departure));
         }
-        int? metres = rides.Problem.TravelTimes.HasDistances ? (int)draft.Cost : null;
+        int? metres = rides.Problem.TravelTimes.HasDistances ? (int)draft.Driving : null;
         return new PoolTour(vehicle.Id, _clock.Start, _clock.End, metres, stops);
     }
 }

@@ -6,9 +6,9 @@ namespace Mobilitaet.Pooling.Construction;
 /// Finds the cheapest places for all rides of a request together. What was found for a vehicle is kept until that vehicle changes.
 /// Two linked rides are weighed jointly over all pairs of drivers, longer chains ride after ride.
 /// </summary>
-internal sealed class RequestSearch(RideTable rides, DraftVehicle[] vehicles)
+internal sealed class RequestSearch(RideTable rides, DraftVehicle[] vehicles, long hourWeight)
 {
-    private readonly InsertionSearch _search = new(rides);
+    private readonly InsertionSearch _search = new(rides, hourWeight);
     private readonly Dictionary<(int Ride, int Vehicle), (int Version, Insertion? Place)> _single = [];
     private readonly Dictionary<(int Request, int Vehicle), (int Version, Insertion[]? Places)> _joint = [];
 

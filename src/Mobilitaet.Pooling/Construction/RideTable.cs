@@ -22,6 +22,11 @@ internal sealed class RideTable
         FirstRide[^1] = rides.Count;
         Rides = [.. rides];
         Stops = [.. rides.SelectMany(ride => new[] { ride.Pickup, ride.DropOff })];
+        Opens = [.. Stops.Select(stop => stop.Window.Earliest)];
+        Closes = [.. Stops.Select(stop => stop.Window.Latest)];
+        MaximumRide = [.. rides.Select(ride => Math.Min(ride.MaximumRideMilliseconds, TimeWindow.EndOfPlanning))];
+        for (var ride = 0; ride < Rides.Length; ride++)
+            Tighten(ride);
         RequestOf = [.. problem.Requests.SelectMany((request, index) => Enumerable.Repeat(index, request.Rides.Count))];
     }
 
@@ -30,6 +35,15 @@ internal sealed class RideTable
     public PoolRide[] Rides { get; }
 
     public PoolStop[] Stops { get; }
+
+    /// <summary>When a stop may begin at the earliest, given the other stop of its ride, the direct way and the longest ride.</summary>
+    public int[] Opens { get; }
+
+    /// <summary>When a stop may begin at the latest; before <see cref="Opens"/> for a ride that is impossible by itself.</summary>
+    public int[] Closes { get; }
+
+    /// <summary>Longest time on board by ride.</summary>
+    public int[] MaximumRide { get; }
 
     /// <summary>Request index of every ride.</summary>
     public int[] RequestOf { get; }
@@ -41,20 +55,32 @@ internal sealed class RideTable
 
     public int Milliseconds(int from, int to) => _times.Milliseconds(from, to);
 
-    /// <summary>What driving from one location to another costs: metres, or milliseconds when there are no distances.</summary>
-    public long Cost(int from, int to) =>
+    /// <summary>What is driven from one location to another: metres, or milliseconds when there are no distances.</summary>
+    public long Driving(int from, int to) =>
         _times.HasDistances ? _times.FindMetres(from, to) ?? TravelTimes.Unreachable : _times.Milliseconds(from, to);
 
-    /// <summary>The cost of driving all stops from the vehicle's start to its end.</summary>
-    public long CostOf(PoolVehicle vehicle, ReadOnlySpan<int> stops)
+    /// <summary>What is driven along all stops from the vehicle's start to its end.</summary>
+    public long DrivingOf(PoolVehicle vehicle, ReadOnlySpan<int> stops)
     {
         var at = vehicle.StartLocation;
-        var cost = 0L;
+        var driving = 0L;
         foreach (var stop in stops)
         {
-            cost += Cost(at, Stops[stop].Location);
+            driving += Driving(at, Stops[stop].Location);
             at = Stops[stop].Location;
         }
-        return cost + Cost(at, vehicle.EndLocation);
+        return driving + Driving(at, vehicle.EndLocation);
+    }
+
+    private void Tighten(int ride)
+    {
+        var (pickup, dropOff) = (2 * ride, (2 * ride) + 1);
+        var service = Stops[pickup].ServiceMilliseconds;
+        var direct = Milliseconds(Stops[pickup].Location, Stops[dropOff].Location);
+        (Opens[pickup], Closes[pickup], Opens[dropOff], Closes[dropOff]) = (
+            Math.Max(Opens[pickup], Opens[dropOff] - MaximumRide[ride] - service),
+            Math.Min(Closes[pickup], Closes[dropOff] - direct - service),
+            Math.Max(Opens[dropOff], Opens[pickup] + service + direct),
+            Math.Min(Closes[dropOff], Closes[pickup] + service + MaximumRide[ride]));
     }
 }

@@ -28,7 +28,7 @@ internal sealed class TourClock(RideTable rides)
     /// <summary>Schedules the stops between the two moments; false when that is impossible.</summary>
     public bool TrySchedule(PoolVehicle vehicle, ReadOnlySpan<int> stops, int notBefore, int notAfter, bool ignoreRideTimes = false)
     {
-        if (notBefore > notAfter || !Prepare(vehicle, stops, notBefore, notAfter))
+        if (notBefore > notAfter || !Prepare(vehicle, stops, notBefore, notAfter, ignoreRideTimes))
             return false;
         var last = stops.Length + 1;
         if (!FindEarliest(stops, last, ignoreRideTimes))
@@ -50,7 +50,7 @@ internal sealed class TourClock(RideTable rides)
         return excess;
     }
 
-    private bool Prepare(PoolVehicle vehicle, ReadOnlySpan<int> stops, int notBefore, int notAfter)
+    private bool Prepare(PoolVehicle vehicle, ReadOnlySpan<int> stops, int notBefore, int notAfter, bool ignoreRideTimes)
     {
         if (_time.Length < stops.Length + 2)
         {
@@ -65,7 +65,9 @@ internal sealed class TourClock(RideTable rides)
             var stop = rides.Stops[stops[i]];
             if (!SetLeg(i, at, stop.Location, service))
                 return false;
-            (_opens[i + 1], _closes[i + 1]) = (stop.Window.Earliest, stop.Window.Latest);
+            (_opens[i + 1], _closes[i + 1]) = ignoreRideTimes
+                ? (stop.Window.Earliest, stop.Window.Latest)
+                : (rides.Opens[stops[i]], rides.Closes[stops[i]]);
             (at, service) = (stop.Location, stop.ServiceMilliseconds);
             if ((stops[i] & 1) == 0)
                 _pickupNode[stops[i] >> 1] = i + 1;
@@ -97,9 +99,9 @@ internal sealed class TourClock(RideTable rides)
             {
                 if ((stops[i] & 1) == 0)
                     continue;
-                var ride = rides.Rides[stops[i] >> 1];
-                var pickup = _pickupNode[stops[i] >> 1];
-                var needed = _time[i + 1] - ride.Pickup.ServiceMilliseconds - ride.MaximumRideMilliseconds;
+                var ride = stops[i] >> 1;
+                var pickup = _pickupNode[ride];
+                var needed = _time[i + 1] - rides.Stops[2 * ride].ServiceMilliseconds - rides.MaximumRide[ride];
                 if (needed > _time[pickup])
                 {
                     _time[pickup] = needed;
@@ -162,7 +164,7 @@ internal sealed class TourClock(RideTable rides)
 
     private int LatestDropOff(int stop)
     {
-        var ride = rides.Rides[stop >> 1];
-        return _time[_pickupNode[stop >> 1]] + ride.Pickup.ServiceMilliseconds + ride.MaximumRideMilliseconds;
+        var ride = stop >> 1;
+        return _time[_pickupNode[ride]] + rides.Stops[2 * ride].ServiceMilliseconds + rides.MaximumRide[ride];
     }
 }

@@ -11,6 +11,8 @@ internal static class ProblemRules
             throw new InputException("The travel times of a pooling problem must have as many origins as destinations.");
         if (problem.Vehicles.Any(vehicle => vehicle.MaximumMetres is not null) && !problem.TravelTimes.HasDistances)
             throw new InputException("A vehicle has a distance limit but the travel times carry no distances.");
+        if (problem.HourWeight < 0)
+            throw new InputException("An hour on tour cannot weigh less than nothing.");
         VerifyUnique(problem.Requests.Select(request => request.Id), "Request");
         VerifyUnique(problem.Vehicles.Select(vehicle => vehicle.Id), "Vehicle");
         foreach (var request in problem.Requests)
