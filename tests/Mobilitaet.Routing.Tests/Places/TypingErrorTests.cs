@@ -11,11 +11,12 @@ public class TypingErrorTests
     private const int VariantsOfName = 25;
 
     [Fact]
-    public void Any_place_name_with_one_random_edit_finds_the_place_in_the_top_three()
+    public void Any_place_name_with_any_single_edit_finds_the_place_in_the_top_three()
     {
-        var names = PlaceIndexes.Facts().Select(f => f.Name).Where(n => n.Length > 4).Distinct().ToArray();
-        Gen.Select(Gen.Int[0, names.Length - 1].Select(i => names[i]), Gen.Int[0, 3], Gen.Int[0, 1000], Gen.Int[0, Letters.Length - 1])
-            .Sample((name, edit, at, letter) => FindsInTopThree(name, Edit(name, edit, at, Letters[letter])), iter: 3000);
+        var lost = new List<string>();
+        foreach (var name in PlaceIndexes.Facts().Select(f => f.Name).Where(n => n.Length > 4).Distinct())
+            lost.AddRange(AllEdits(name).Where(typed => !FindsInTopThree(name, typed)));
+        Assert.Empty(lost);
     }
 
     [Fact]
@@ -69,6 +70,13 @@ public class TypingErrorTests
             var measured = EditDistance.Between(a, b, 2);
             return plain <= 2 ? measured == plain : measured > 2;
         });
+
+    // About 80,000 for the county: each letter left out, changed, doubled by another, or swapped with the next.
+    private static IEnumerable<string> AllEdits(string name) =>
+        from at in Enumerable.Range(0, name.Length)
+        from edit in Enumerable.Range(0, 4)
+        from letter in edit is 1 or 2 ? Letters : "a"
+        select Edit(name, edit, at, letter);
 
     private static bool FindsInTopThree(string name, string typed) =>
         PlaceIndexes.County.Find(new PlaceQuery { Text = typed, Limit = 3 }).Any(m => m.Name == name);

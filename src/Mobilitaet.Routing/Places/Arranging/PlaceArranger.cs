@@ -19,6 +19,7 @@ internal sealed class PlaceArranger(GatheredPlaces gathered, PlaceImportOptions 
     public ArrangedPlaces Arrange()
     {
         PlaceFeatures();
+        WarnOfMissingAreas();
         var list = MunicipalityList.Build(gathered, _settlements, options);
         var municipalities = new Municipalities(list);
         foreach (var settlement in _settlements)
@@ -62,6 +63,12 @@ internal sealed class PlaceArranger(GatheredPlaces gathered, PlaceImportOptions 
             else
                 AddOrMerge(feature, points, amenities, SameAmenityMetres, _spots);
         }
+    }
+
+    private void WarnOfMissingAreas()
+    {
+        foreach (var feature in gathered.AreasByWay.Values.SelectMany(a => a).Select(a => a.Feature).OfType<NamedFeature>())
+            options.Warnings.Add("place_without_position", feature.Element, "Its outline is not in the file; the place was left out.");
     }
 
     private void FillStreets(StreetBook streets)

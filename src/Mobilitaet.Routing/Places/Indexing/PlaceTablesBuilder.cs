@@ -35,31 +35,21 @@ internal sealed class PlaceTablesBuilder
         var words = _slots.BuildVocabulary();
         var (postingStart, postings) = CollectPostings(words.Count);
         var doors = _drafts.SelectMany(d => d.Doors).ToArray();
-        var columns = new
-        {
-            Category = Column(d => _texts.NumberOf(d.Category)),
-            Name = Column(d => _texts.NumberOf(d.Name)),
-            Locality = Column(d => _texts.NumberOf(d.Locality)),
-            MunicipalityName = Column(d => _texts.NumberOf(d.MunicipalityName)),
-            Postcode = Column(d => _texts.NumberOf(d.Postcode)),
-            NumberText = doors.Select(d => _texts.NumberOf(d.Text)).ToArray(),
-        };
         return new PlaceTables
         {
-            Texts = _texts.Build(),
             Words = words,
             PostingStart = postingStart,
             Postings = postings,
             Kind = [.. _drafts.Select(d => (byte)d.Kind)],
-            Category = columns.Category,
-            Name = columns.Name,
+            Category = Column(d => _texts.NumberOf(d.Category)),
+            Name = Column(d => _texts.NumberOf(d.Name)),
             LatitudeE7 = Column(d => d.LatitudeE7),
             LongitudeE7 = Column(d => d.LongitudeE7),
             Population = Column(d => d.Population ?? -1),
-            Locality = columns.Locality,
+            Locality = Column(d => _texts.NumberOf(d.Locality)),
             Municipality = Column(d => d.Municipality),
-            MunicipalityName = columns.MunicipalityName,
-            Postcode = columns.Postcode,
+            MunicipalityName = Column(d => _texts.NumberOf(d.MunicipalityName)),
+            Postcode = Column(d => _texts.NumberOf(d.Postcode)),
             Importance = [.. _drafts.Select(d => d.Importance)],
             Context = _context,
             CategoryContext = _categoryContext,
@@ -71,10 +61,12 @@ internal sealed class PlaceTablesBuilder
             ContextStart = [.. _slots.ContextStart],
             ContextSlots = [.. _slots.ContextSlots],
             NumberStart = DoorStarts(),
-            NumberText = columns.NumberText,
+            NumberText = [.. doors.Select(d => _texts.NumberOf(d.Text))],
             NumberCode = [.. doors.Select(d => d.Number.Packed)],
             NumberLatitudeE7 = [.. doors.Select(d => d.LatitudeE7)],
             NumberLongitudeE7 = [.. doors.Select(d => d.LongitudeE7)],
+            // Last, when all columns have numbered their texts.
+            Texts = _texts.Build(),
         };
     }
 

@@ -17,7 +17,6 @@ internal sealed class WordHits
     private readonly Vocabulary _words;
     private readonly Dictionary<int, int> _lastHitOfWord = [];
     private readonly List<int> _earlierHit = [];
-    private float _share = 1;
 
     public WordHits(ParsedQuery query, Vocabulary words)
     {
@@ -35,27 +34,33 @@ internal sealed class WordHits
     private void Collect(ParsedQuery query, int span, List<(int Word, int Distance)> similar)
     {
         var asked = query.Spans[span];
-        var exactKnown = false;
-        var isNumber = (asked.Words & query.NumberWords) == asked.Words;
-        _share = 1;
+        var share = AddExact(asked, span) ? OtherThanExact : 1;
+        if ((asked.Words & query.NumberWords) == asked.Words)
+            return;
+        foreach (var spelling in asked.Spellings)
+        {
+            if (asked.IsJoined && spelling.Length < ShortestJoined)
+                continue;
+            AddPrefixes(asked, span, spelling, share);
+            AddSimilar(asked, span, spelling, share, similar);
+        }
+    }
+
+    // True when the word itself is known and long enough to be meant.
+    private bool AddExact(QuerySpan asked, int span)
+    {
+        var known = false;
         foreach (var spelling in asked.Spellings)
         {
             if (_words.FindExact(spelling) is not (var exact and >= 0))
                 continue;
             Add(exact, span, 1);
-            exactKnown |= spelling.Length >= ShortestInnerPrefix;
+            known |= spelling.Length >= ShortestInnerPrefix;
         }
-        _share = exactKnown ? OtherThanExact : 1;
-        foreach (var spelling in asked.Spellings)
-        {
-            if (isNumber || (asked.IsJoined && spelling.Length < ShortestJoined))
-                continue;
-            AddPrefixes(asked, span, spelling);
-            AddSimilar(asked, span, spelling, similar);
-        }
+        return known;
     }
 
-    private void AddPrefixes(QuerySpan asked, int span, string spelling)
+    private void AddPrefixes(QuerySpan asked, int span, string spelling, float share)
     {
         if (!asked.Unfinished && (asked.IsJoined || spelling.Length < ShortestInnerPrefix))
             return;
@@ -63,21 +68,21 @@ internal sealed class WordHits
         var (start, end) = _words.FindPrefix(spelling);
         end = Math.Min(end, start + MostHitsOfSpan);
         for (var word = start; word < end; word++)
-            Add(word, span, worth);
+            Add(word, span, share * worth);
     }
 
-    private void AddSimilar(QuerySpan asked, int span, string spelling, List<(int Word, int Distance)> similar)
+    private void AddSimilar(QuerySpan asked, int span, string spelling, float share, List<(int Word, int Distance)> similar)
     {
         similar.Clear();
         _words.FindSimilar(spelling, EditsFor, similar);
         foreach (var (word, distance) in similar)
-            Add(word, span, 0.93f - (1.1f * distance / Math.Max(spelling.Length, _words.LengthOf(word))));
+            Add(word, span, share * (0.93f - (1.1f * distance / Math.Max(spelling.Length, _words.LengthOf(word)))));
         if (!asked.Unfinished || spelling.Length < ShortestFuzzyPrefix)
             return;
         similar.Clear();
         _words.FindSimilarPrefix(spelling, similar);
         foreach (var (word, _) in similar)
-            Add(word, span, 0.8f - (1.1f / spelling.Length));
+            Add(word, span, share * (0.8f - (1.1f / spelling.Length)));
     }
 
     // Four to seven letters may hold one error, longer words two.
@@ -93,6 +98,6 @@ internal sealed class WordHits
         ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_lastHitOfWord, word, out var known);
         _earlierHit.Add(known ? last : -1);
         last = All.Count;
-        All.Add(new WordHit(word, span, quality * _share));
+        All.Add(new WordHit(word, span, quality));
     }
 }
