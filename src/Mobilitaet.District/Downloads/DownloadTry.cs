@@ -40,6 +40,10 @@ internal sealed class DownloadTry(HttpClient client, DataSource source, Download
         {
             throw new BrokenDownloadException($"the server sent nothing for {options.StallLimit.TotalSeconds:0.#} seconds", timeout);
         }
+        catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.NameResolutionError)
+        {
+            throw new InputException($"{source.Name}: {new Uri(source.Url).Host} cannot be found; check the address and the internet connection.", failure);
+        }
         catch (Exception failure) when (failure is HttpRequestException or HttpIOException)
         {
             throw new BrokenDownloadException(failure.Message, failure);

@@ -200,6 +200,10 @@ public sealed class DataUpdateTests : IAsyncDisposable
         Assert.Single(_server.Requests);
     }
 
+    [Fact]
+    public async Task A_server_that_nobody_knows_is_refused_at_once() =>
+        await RefusedAsync(Map() with { Url = "http://maps.invalid/map.osm.pbf" }, "maps.invalid cannot be found");
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
