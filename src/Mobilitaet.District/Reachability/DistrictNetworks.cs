@@ -23,7 +23,7 @@ public sealed class DistrictNetworks(string path) : IDisposable
             var state = FileState.Of(Path);
             if (_network is null || state != _state)
             {
-                // The replaced network is not disposed: a search may still be reading it, and its finalizer unmaps the file later.
+                // The replaced network is not disposed: a search may still be reading it. It stays mapped, which costs address space only.
                 _network = StreetNetwork.Open(Path);
                 _state = state;
             }

@@ -44,6 +44,24 @@ public class DemoDayTests
         Assert.InRange(plan.Summary.RequestsServed, 30, 119);
     }
 
+    [Fact]
+    public void The_network_is_opened_once_and_again_when_its_file_was_replaced()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "demo.network");
+        using var networks = new DistrictNetworks(path);
+        Assert.False(networks.Exists);
+        Assert.Throws<NetworkFileException>(networks.Get);
+        StreetImport.Run(OsmFile.Open(DemoFile.MapPath), path, new StreetImportOptions { Modes = [TravelMode.Foot] });
+        var first = networks.Get();
+        Assert.Same(first, networks.Get());
+        File.Copy(path, path + ".new");
+        File.SetLastWriteTimeUtc(path + ".new", DateTime.UtcNow.AddMinutes(1));
+        File.Move(path + ".new", path, overwrite: true);
+        Assert.NotSame(first, networks.Get());
+        Assert.Equal(first.Summary.SourceHash, networks.Get().Summary.SourceHash);
+    }
+
     private static string Describe(DayPlanView plan) => string.Join('\n',
         [
             $"{plan.Summary.RequestsServed} of {plan.Summary.Requests} requests, {plan.Summary.PeopleServed} of {plan.Summary.People} people, "

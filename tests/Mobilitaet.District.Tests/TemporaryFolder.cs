@@ -1,0 +1,9 @@
+namespace Mobilitaet.District.Tests;
+
+/// <summary>A folder that is gone after the test.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("mobilitaet-").FullName;
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}

@@ -1,0 +1,117 @@
+using Mobilitaet.Pooling.Checking;
+using Mobilitaet.Pooling.Explanations;
+using Mobilitaet.Pooling.Model;
+using Mobilitaet.Routing;
+
+namespace Mobilitaet.Pooling.Tests;
+
+public class ExplanationTests
+{
+    [Fact]
+    public void Nobody_drives_on_that_day() =>
+        Assert.Equal(UnservedCause.NoDriver, ReasonOf(LineDay.Request(1, LineDay.There(0, 10, 60))).Cause);
+
+    [Fact]
+    public void The_driver_comes_too_late_by_so_many_minutes()
+    {
+        var reason = ReasonOf(LineDay.Request(1, LineDay.There(0, 10, 60)), LineDay.Vehicle(7, 0, 65, 200));
+        Assert.Equal((UnservedCause.NoDriverAtThatTime, 0, (int?)7), (reason.Cause, reason.RideIndex, reason.VehicleId));
+        Assert.InRange(reason.MissingMinutes!.Value, 15, 25);
+    }
+
+    [Fact]
+    public void The_way_back_is_named_when_only_it_fails()
+    {
+        var reason = ReasonOf(LineDay.Request(1, LineDay.There(0, 10, 60), LineDay.Back(10, 0, 120)), LineDay.Vehicle(7, 0, 0, 100));
+        Assert.Equal((UnservedCause.NoDriverAtThatTime, 1), (reason.Cause, reason.RideIndex));
+        Assert.Equal(30, reason.MissingMinutes);
+    }
+
+    [Fact]
+    public void A_missing_child_seat_is_named()
+    {
+        var reason = ReasonOf(LineDay.Request(1, LineDay.There(0, 10, 60, new Load(2, 1))), LineDay.Vehicle(7, 0, 0, 100, new Load(4)));
+        Assert.Equal((UnservedCause.CapacityMissing, (CapacityKind?)CapacityKind.ChildSeat, 0), (reason.Cause, reason.Kind, reason.CapableVehicles));
+    }
+
+    [Fact]
+    public void A_missing_wheelchair_place_is_named()
+    {
+        var reason = ReasonOf(LineDay.Request(1, LineDay.There(0, 10, 60, new Load(1, 0, 0, 1))), LineDay.Vehicle(7, 0, 0, 100));
+        Assert.Equal((UnservedCause.CapacityMissing, (CapacityKind?)CapacityKind.WheelchairPlace), (reason.Cause, reason.Kind));
+    }
+
+    [Fact]
+    public void A_full_car_that_could_take_the_ride_alone_counts_as_capable()
+    {
+        var problem = LineDay.Of(
+            [new PoolRequest(1, 3, [LineDay.There(0, 10, 60, new Load(3))]), LineDay.Request(2, LineDay.There(0, 10, 60, new Load(2)))],
+            LineDay.Vehicle(7, 0, 40, 70));
+        var unserved = Assert.Single(Plan(problem).Unserved);
+        Assert.Equal((2, UnservedCause.CapacityMissing, (CapacityKind?)CapacityKind.Seat, 1),
+            (unserved.RequestId, unserved.Reason.Cause, unserved.Reason.Kind, unserved.Reason.CapableVehicles));
+    }
+
+    [Fact]
+    public void A_tour_that_would_be_too_long_says_by_how_much()
+    {
+        var reason = ReasonOf(LineDay.Request(1, LineDay.There(10, 30, 60)), LineDay.Vehicle(7, 0, 0, 200, tourMinutes: 45));
+        Assert.Equal((UnservedCause.TourTooLong, (int?)15), (reason.Cause, reason.MissingMinutes));
+    }
+
+    [Fact]
+    public void Used_up_kilometres_say_how_many_are_missing()
+    {
+        var reason = ReasonOf(LineDay.Request(1, LineDay.There(10, 30, 60)), LineDay.Vehicle(7, 0, 0, 200, metres: 50_000));
+        Assert.Equal((UnservedCause.KilometresUsedUp, (int?)10_000), (reason.Cause, reason.MissingMetres));
+    }
+
+    [Fact]
+    public void Used_up_rides_are_named() =>
+        Assert.Equal(UnservedCause.RidesUsedUp,
+            ReasonOf(LineDay.Request(1, LineDay.There(0, 10, 60)), LineDay.Vehicle(7, 0, 0, 200, rides: 0)).Cause);
+
+    [Fact]
+    public void A_special_need_that_no_driver_meets_is_named()
+    {
+        var ride = LineDay.There(0, 10, 60) with { Needs = 1 };
+        Assert.Equal(UnservedCause.NoSuitableDriver, ReasonOf(LineDay.Request(1, ride), LineDay.Vehicle(7, 0, 0, 200)).Cause);
+    }
+
+    [Fact]
+    public void A_request_that_asks_for_the_impossible_says_so()
+    {
+        var reason = ReasonOf(LineDay.Request(1, LineDay.There(0, 30, 60, maximumMinutes: 20)), LineDay.Vehicle(7, 0, 0, 200));
+        Assert.Equal((UnservedCause.RequestTooTight, (int?)10), (reason.Cause, reason.MissingMinutes));
+    }
+
+    [Fact]
+    public void Places_without_a_way_between_them_are_named()
+    {
+        var times = LineDay.Times();
+        times.MillisecondsFrom(0)[10] = TravelTimes.Unreachable;
+        var problem = new PoolProblem([LineDay.Request(1, LineDay.There(0, 10, 60))], [LineDay.Vehicle(7, 0, 0, 200)], times);
+        Assert.Equal(UnservedCause.NoWay, Assert.Single(Plan(problem).Unserved).Reason.Cause);
+    }
+
+    [Fact]
+    public void A_driver_who_is_with_others_at_that_time_is_busy()
+    {
+        // Both must be somewhere at minute 60, 40 kilometres apart; one driver can do either.
+        var problem = LineDay.Of(
+            [new PoolRequest(1, 2, [LineDay.There(30, 50, 60)]), LineDay.Request(2, LineDay.There(20, 5, 60))],
+            LineDay.Vehicle(7, 25, 0, 200));
+        var unserved = Assert.Single(Plan(problem).Unserved);
+        Assert.Equal((2, UnservedCause.DriversBusy, 1), (unserved.RequestId, unserved.Reason.Cause, unserved.Reason.CapableVehicles));
+    }
+
+    private static UnservedReason ReasonOf(PoolRequest request, params PoolVehicle[] vehicles) =>
+        Assert.Single(Plan(LineDay.Of([request], vehicles)).Unserved).Reason;
+
+    private static PoolPlan Plan(PoolProblem problem)
+    {
+        var plan = CheapestInsertionPlanner.Plan(problem);
+        Assert.Empty(PlanChecker.Check(problem, plan));
+        return plan;
+    }
+}
