@@ -7,9 +7,22 @@ public sealed class GraphHopperCar : ReferenceProfile
 
     private static readonly Dictionary<string, double> ClassSpeeds = new()
     {
-        ["motorway"] = 100, ["motorway_link"] = 70, ["trunk"] = 70, ["trunk_link"] = 65, ["primary"] = 65, ["primary_link"] = 60,
-        ["secondary"] = 60, ["secondary_link"] = 50, ["tertiary"] = 50, ["tertiary_link"] = 40, ["unclassified"] = 30,
-        ["residential"] = 30, ["living_street"] = 6, ["service"] = 20, ["road"] = 20, ["track"] = 15,
+        ["motorway"] = 100,
+        ["motorway_link"] = 70,
+        ["trunk"] = 70,
+        ["trunk_link"] = 65,
+        ["primary"] = 65,
+        ["primary_link"] = 60,
+        ["secondary"] = 60,
+        ["secondary_link"] = 50,
+        ["tertiary"] = 50,
+        ["tertiary_link"] = 40,
+        ["unclassified"] = 30,
+        ["residential"] = 30,
+        ["living_street"] = 6,
+        ["service"] = 20,
+        ["road"] = 20,
+        ["track"] = 15,
     };
 
     public override double Speed(ReferenceWay way, bool backward)

@@ -9,33 +9,78 @@ public sealed class OsrmCar : ReferenceProfile
 
     private static readonly Dictionary<string, double> ClassSpeeds = new()
     {
-        ["motorway"] = 90, ["motorway_link"] = 45, ["trunk"] = 85, ["trunk_link"] = 40, ["primary"] = 65, ["primary_link"] = 30,
-        ["secondary"] = 55, ["secondary_link"] = 25, ["tertiary"] = 40, ["tertiary_link"] = 20, ["unclassified"] = 25,
-        ["residential"] = 25, ["living_street"] = 10, ["service"] = 15,
+        ["motorway"] = 90,
+        ["motorway_link"] = 45,
+        ["trunk"] = 85,
+        ["trunk_link"] = 40,
+        ["primary"] = 65,
+        ["primary_link"] = 30,
+        ["secondary"] = 55,
+        ["secondary_link"] = 25,
+        ["tertiary"] = 40,
+        ["tertiary_link"] = 20,
+        ["unclassified"] = 25,
+        ["residential"] = 25,
+        ["living_street"] = 10,
+        ["service"] = 15,
     };
 
     private static readonly Dictionary<string, double> SurfaceSpeeds = new()
     {
-        ["cement"] = 80, ["compacted"] = 80, ["fine_gravel"] = 80, ["paving_stones"] = 60, ["metal"] = 60, ["bricks"] = 60,
-        ["grass"] = 40, ["wood"] = 40, ["sett"] = 40, ["grass_paver"] = 40, ["gravel"] = 40, ["unpaved"] = 40, ["ground"] = 40, ["dirt"] = 40,
-        ["pebblestone"] = 40, ["tartan"] = 40, ["cobblestone"] = 30, ["clay"] = 30, ["earth"] = 20, ["stone"] = 20, ["rocky"] = 20,
-        ["sand"] = 20, ["mud"] = 10,
+        ["cement"] = 80,
+        ["compacted"] = 80,
+        ["fine_gravel"] = 80,
+        ["paving_stones"] = 60,
+        ["metal"] = 60,
+        ["bricks"] = 60,
+        ["grass"] = 40,
+        ["wood"] = 40,
+        ["sett"] = 40,
+        ["grass_paver"] = 40,
+        ["gravel"] = 40,
+        ["unpaved"] = 40,
+        ["ground"] = 40,
+        ["dirt"] = 40,
+        ["pebblestone"] = 40,
+        ["tartan"] = 40,
+        ["cobblestone"] = 30,
+        ["clay"] = 30,
+        ["earth"] = 20,
+        ["stone"] = 20,
+        ["rocky"] = 20,
+        ["sand"] = 20,
+        ["mud"] = 10,
     };
 
     private static readonly Dictionary<string, double> TrackSpeeds = new()
     {
-        ["grade1"] = 60, ["grade2"] = 40, ["grade3"] = 30, ["grade4"] = 25, ["grade5"] = 20,
+        ["grade1"] = 60,
+        ["grade2"] = 40,
+        ["grade3"] = 30,
+        ["grade4"] = 25,
+        ["grade5"] = 20,
     };
 
     private static readonly Dictionary<string, double> SmoothnessSpeeds = new()
     {
-        ["intermediate"] = 80, ["bad"] = 40, ["very_bad"] = 20, ["horrible"] = 10, ["very_horrible"] = 5,
+        ["intermediate"] = 80,
+        ["bad"] = 40,
+        ["very_bad"] = 20,
+        ["horrible"] = 10,
+        ["very_horrible"] = 5,
     };
 
     private static readonly Dictionary<string, double> ZoneLimits = new()
     {
-        ["none"] = 140, ["de:rural"] = 100, ["de:living_street"] = 7, ["at:rural"] = 100, ["ch:rural"] = 80,
-        ["urban"] = 50, ["rural"] = 90, ["trunk"] = 110, ["motorway"] = 130,
+        ["none"] = 140,
+        ["de:rural"] = 100,
+        ["de:living_street"] = 7,
+        ["at:rural"] = 100,
+        ["ch:rural"] = 80,
+        ["urban"] = 50,
+        ["rural"] = 90,
+        ["trunk"] = 110,
+        ["motorway"] = 130,
     };
 
     public override bool CountsTurns => true;

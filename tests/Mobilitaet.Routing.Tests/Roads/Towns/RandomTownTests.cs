@@ -1,0 +1,78 @@
+using CsCheck;
+using Mobilitaet.Routing.OsmFiles;
+using Mobilitaet.Routing.Roads;
+using Mobilitaet.Routing.Roads.Building;
+using Mobilitaet.Routing.Tests.Roads.Maps;
+
+namespace Mobilitaet.Routing.Tests.Roads.Towns;
+
+/// <summary>On thousands of small random towns the engine finds exactly the ways that the plainest search finds.</summary>
+public class RandomTownTests
+{
+    private const int Trips = 40;
+    private static readonly StreetImportOptions Options = new() { Modes = [TravelMode.Car], Parallelism = 1 };
+
+    private static readonly long Towns = Environment.GetEnvironmentVariable("MOBILITAET_FUZZ") == "nightly" ? 20_000 : 2_000;
+
+    [Fact]
+    public void Routes_equal_the_plainest_search_under_all_signs() =>
+        Gen.Int[0, int.MaxValue].Sample(Check, iter: Towns, threads: 2);
+
+    private static void Check(int seed)
+    {
+        var town = new RandomTown(seed);
+        if (town.Osm.Ways.Count == 0)
+            return;
+        var segments = SegmentsOf(town.Osm);
+        var oracle = new TownOracle(town.Osm, segments);
+        using var network = town.Osm.Import(Options with { Warnings = new ImportWarnings() });
+        var car = network.Get(TravelMode.Car);
+        var search = car.CreateRouteSearch();
+        var positions = town.Osm.Nodes.ToDictionary(node => node.Id, node => node.At);
+        var random = new Random(seed);
+        var places = Enumerable.Range(0, 2 * Trips).Select(_ => (Segment: random.Next(segments.Count), Share: 0.2 + (0.6 * random.NextDouble())))
+            .Select(place => (place, Snap: car.FindSnap(PositionOf(place), 0.05))).Where(place => place.Snap is not null).ToList();
+        for (var i = 1; i < places.Count; i += 2)
+        {
+            var (from, to) = (places[i - 1], places[i]);
+            var expected = oracle.Find(from.place, to.place);
+            var found = search.FindDuration(from.Snap!.Value, to.Snap!.Value);
+            // Shares of a segment are rounded to whole milliseconds at both ends.
+            if (expected.HasValue != found.HasValue || Math.Abs((expected - found) ?? 0) > 3)
+                Assert.Fail($"Town {seed}: from {Describe(from.place)} to {Describe(to.place)} expected {expected} ms, found {found} ms.");
+        }
+
+        GeoPoint PositionOf((int Segment, double Share) place)
+        {
+            var (a, b) = (positions[segments[place.Segment].From], positions[segments[place.Segment].To]);
+            return new GeoPoint(a.Latitude + ((b.Latitude - a.Latitude) * place.Share), a.Longitude + ((b.Longitude - a.Longitude) * place.Share));
+        }
+
+        string Describe((int Segment, double Share) place) =>
+            $"{segments[place.Segment].From}-{segments[place.Segment].To} ({place.Share:0.00})";
+    }
+
+    /// <summary>The segments with their durations as the import computes them, before any graph is built.</summary>
+    private static List<TownSegment> SegmentsOf(SmallOsm osm)
+    {
+        var path = SmallOsm.TemporaryFile(".osm");
+        osm.Save(path);
+        var extract = StreetExtract.Read(OsmFile.Open(path), Options with { Warnings = new ImportWarnings() });
+        File.Delete(path);
+        var mode = new ModeSegmentBuilder(extract.Ways, extract.Nodes, extract.Segments, 0).Build();
+        var nodeAt = osm.Nodes.ToDictionary(node => new ShapePoint((int)Math.Round(node.At.Latitude * 1e7), (int)Math.Round(node.At.Longitude * 1e7)), node => node.Id);
+        var isPrivate = osm.Ways.ToDictionary(way => way.Id, way => way.Tags.Contains(("access", "private")));
+        return [.. Enumerable.Range(0, extract.Segments.Count).Select(i =>
+        {
+            var way = extract.Ways.Ids[extract.Segments.Way[i]];
+            return new TownSegment(way, NodeId(extract.Segments.From[i]), NodeId(extract.Segments.To[i]),
+                mode.Forward[i] < ModeSegments.Closed ? mode.Forward[i] : null, mode.Backward[i] < ModeSegments.Closed ? mode.Backward[i] : null, isPrivate[way]);
+        })];
+
+        long NodeId(int junction)
+        {
+            var node = extract.Segments.JunctionNode[junction];
+            return nodeAt[new ShapePoint(extract.Nodes.LatitudesE7[node], extract.Nodes.LongitudesE7[node])];
+        }
+    }
+}
