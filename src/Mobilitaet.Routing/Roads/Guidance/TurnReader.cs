@@ -29,6 +29,8 @@ internal sealed class TurnReader(ModeNetwork network, double latitude)
             return new Turn(Maneuver.TakeFerry, name, 0);
         if (becomes.HasFlag(SegmentTraits.Steps) && !was.HasFlag(SegmentTraits.Steps))
             return new Turn(Maneuver.TakeSteps, name, 0);
+        if (next.Segment == last.Segment && next.Reversed != last.Reversed)
+            return new Turn(Maneuver.TurnAround, name, 0);
         var maneuver = Classify(TurnDegrees(line, junction));
         var hasChoice = last.DirectedChain != next.DirectedChain && Choices(last.DirectedChain) > 1;
         if (maneuver == Maneuver.Continue || (maneuver is Maneuver.SlightLeft or Maneuver.SlightRight && !isNewName))
