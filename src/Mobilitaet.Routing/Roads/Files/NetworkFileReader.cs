@@ -85,7 +85,8 @@ internal sealed unsafe class NetworkFileReader : IDisposable
             throw new NetworkFileException(path, "the file is no street network");
         if (BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(8)) != NetworkFormat.Version)
             throw new NetworkFileException(path, "the street network was made by another version");
-        if (BinaryPrimitives.ReadUInt64LittleEndian(header.AsSpan(40)) != XxHash3.HashToUInt64(header.AsSpan(0, 40)))
+        if (BinaryPrimitives.ReadUInt64LittleEndian(header.AsSpan(40)) != XxHash3.HashToUInt64(header.AsSpan(0, 40))
+            || header.AsSpan(48).ContainsAnyExcept((byte)0))
             throw new NetworkFileException(path, "the street network is damaged (header checksum)");
         if (BinaryPrimitives.ReadInt64LittleEndian(header.AsSpan(24)) != length)
             throw new NetworkFileException(path, "the street network is incomplete (its length is not the one written)");

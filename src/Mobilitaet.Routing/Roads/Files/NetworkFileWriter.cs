@@ -27,7 +27,7 @@ internal sealed class NetworkFileWriter : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"{path}: the network file cannot be written ({error.Message})", error);
+            throw CannotWrite(error);
         }
     }
 
@@ -61,10 +61,17 @@ internal sealed class NetworkFileWriter : IDisposable
             BinaryPrimitives.WriteInt64LittleEndian(entry.AsSpan(12 + encoded.Length), bytes);
             Write(entry);
         }
-        WriteHeader(directory);
-        _stream.Flush(flushToDisk: true);
-        _stream.Dispose();
-        File.Move(_temporary, _path, overwrite: true);
+        try
+        {
+            WriteHeader(directory);
+            _stream.Flush(flushToDisk: true);
+            _stream.Dispose();
+            File.Move(_temporary, _path, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw CannotWrite(error);
+        }
         _complete = true;
     }
 
@@ -93,6 +100,15 @@ internal sealed class NetworkFileWriter : IDisposable
     private void Write(ReadOnlySpan<byte> bytes)
     {
         _hash.Append(bytes);
-        _stream.Write(bytes);
+        try
+        {
+            _stream.Write(bytes);
+        }
+        catch (IOException error)
+        {
+            throw CannotWrite(error);
+        }
     }
+
+    private InputException CannotWrite(Exception error) => new($"{_path}: the network file cannot be written ({error.Message})", error);
 }
