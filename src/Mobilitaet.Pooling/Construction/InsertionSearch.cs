@@ -42,22 +42,21 @@ internal sealed class InsertionSearch(RideTable rides, long hourWeight = 0)
     public DraftTour[] Apply(DraftVehicle vehicle, Insertion place)
     {
         var tours = vehicle.Tours[place.Window].ToList();
-        var stops = Compose(place.IsNewTour ? [] : tours[place.Tour].Stops, place).ToArray();
-        var changed = new DraftTour(stops, 0, 0, rides.DrivingOf(vehicle.Vehicle, stops));
-        if (place.IsNewTour)
-            tours.Insert(place.Tour, changed);
-        else
-            tours[place.Tour] = changed;
-        var notBefore = place.Tour == 0 ? vehicle.Windows[place.Window].Earliest : tours[place.Tour - 1].End;
-        for (var i = place.Tour; i < tours.Count; i++)
-        {
-            if (!_clock.TrySchedule(vehicle.Vehicle, tours[i].Stops, notBefore, vehicle.Windows[place.Window].Latest))
-                throw new InvalidOperationException($"An insertion for vehicle {vehicle.Vehicle.Id} was applied to another state than it was found on.");
-            tours[i] = tours[i] with { Start = _clock.Start, End = _clock.End };
-            notBefore = _clock.End;
-        }
+        var changed = Compose(place.IsNewTour ? [] : tours[place.Tour].Stops, place).ToArray();
+        var available = vehicle.Windows[place.Window];
+        var notBefore = place.Tour == 0 ? available.Earliest : tours[place.Tour - 1].End;
+        if (!place.IsNewTour)
+            tours.RemoveAt(place.Tour);
+        tours.Insert(place.Tour, Schedule(vehicle.Vehicle, changed, notBefore, available.Latest));
+        for (var i = place.Tour + 1; i < tours.Count; i++)
+            tours[i] = Schedule(vehicle.Vehicle, tours[i].Stops, tours[i - 1].End, available.Latest);
         return vehicle.Replace(place.Window, [.. tours]);
     }
+
+    private DraftTour Schedule(PoolVehicle vehicle, int[] stops, int notBefore, int notAfter) =>
+        _clock.TrySchedule(vehicle, stops, notBefore, notAfter)
+            ? new DraftTour(rides, vehicle, stops, _clock, notBefore, notAfter)
+            : throw new InvalidOperationException($"An insertion for vehicle {vehicle.Id} was applied to another state than it was found on.");
 
     private static bool IsBetter(Insertion place, Insertion best) => (place.Excess, place.Cost).CompareTo((best.Excess, best.Cost)) < 0;
 
@@ -89,7 +88,7 @@ internal sealed class InsertionSearch(RideTable rides, long hourWeight = 0)
 
     private Insertion? FindInNewTour(DraftVehicle vehicle, int window, int tour, int ride, Relaxation relaxed)
     {
-        if (tour > 0 && relaxed == Relaxation.None && vehicle.Tours[window][tour - 1].End > rides.Closes[2 * ride])
+        if (relaxed == Relaxation.None && !MayFitBetween(vehicle, window, tour, ride))
             return null;
         var place = new Insertion(ride, vehicle.Index, window, tour, true, 0, 0, 0, 0);
         var stops = Compose([], place);
@@ -98,19 +97,31 @@ internal sealed class InsertionSearch(RideTable rides, long hourWeight = 0)
         return Judge(vehicle, place, stops, relaxed);
     }
 
+    /// <summary>Whether a tour for this ride alone may lie after the tour before and before the tour that would follow, as far as windows tell.</summary>
+    private bool MayFitBetween(DraftVehicle vehicle, int window, int tour, int ride)
+    {
+        var (pickup, dropOff) = (rides.Stops[2 * ride], rides.Stops[(2 * ride) + 1]);
+        var tours = vehicle.Tours[window];
+        var free = tour == 0 ? vehicle.Windows[window].Earliest : tours[tour - 1].End;
+        var atPickup = Math.Max(rides.Opens[2 * ride], free + rides.Milliseconds(vehicle.Vehicle.StartLocation, pickup.Location));
+        if (atPickup > rides.Closes[2 * ride])
+            return false;
+        var home = Math.Max(rides.Opens[(2 * ride) + 1], atPickup) + dropOff.ServiceMilliseconds + rides.Milliseconds(dropOff.Location, vehicle.Vehicle.EndLocation);
+        return home <= (tour < tours.Length ? tours[tour].MustStart : vehicle.Windows[window].Latest);
+    }
+
     private Insertion? FindInTour(DraftVehicle vehicle, int window, int tour, int ride, Relaxation relaxed)
     {
         Insertion? best = null;
         var draft = vehicle.Tours[window][tour];
         var party = rides.Rides[ride].Party;
+        var free = tour == 0 ? vehicle.Windows[window].Earliest : vehicle.Tours[window][tour - 1].End;
         var atPickup = default(Load);
         for (var i = 0; i <= draft.Stops.Length; i++)
         {
             if (i > 0)
                 atPickup = After(atPickup, draft.Stops[i - 1]);
-            if (relaxed == Relaxation.None && i > 0 && MustPrecede(2 * ride, draft.Stops[i - 1]))
-                break;
-            if (relaxed == Relaxation.None && i < draft.Stops.Length && MustPrecede(draft.Stops[i], 2 * ride))
+            if (relaxed == Relaxation.None && !MayStop(vehicle.Vehicle, draft, 2 * ride, i, free))
                 continue;
             var load = atPickup;
             var excess = 0;
@@ -120,8 +131,8 @@ internal sealed class InsertionSearch(RideTable rides, long hourWeight = 0)
                     load = After(load, draft.Stops[j - 1]);
                 if (Missing(vehicle.Vehicle, load + party, relaxed) is not { } missing)
                     break;
-                if (relaxed == Relaxation.None && j > i && MustPrecede((2 * ride) + 1, draft.Stops[j - 1]))
-                    break;
+                if (relaxed == Relaxation.None && !MayStop(vehicle.Vehicle, draft, (2 * ride) + 1, j, free))
+                    continue;
                 excess = Math.Max(excess, missing);
                 var place = new Insertion(ride, vehicle.Index, window, tour, false, i, j, 0, 0, excess);
                 Weigh(vehicle, draft, place, relaxed, ref best);
@@ -130,21 +141,43 @@ internal sealed class InsertionSearch(RideTable rides, long hourWeight = 0)
         return best;
     }
 
-    /// <summary>Whether the windows alone forbid that <paramref name="second"/> comes before <paramref name="first"/>.</summary>
-    private bool MustPrecede(int first, int second) =>
-        rides.Opens[second] + rides.Stops[second].ServiceMilliseconds + rides.Milliseconds(rides.Stops[second].Location, rides.Stops[first].Location)
-        > rides.Closes[first];
+    /// <summary>Whether a stop may come before the given position, as far as windows tell: in time from the stop before, and in time for the next.</summary>
+    private bool MayStop(PoolVehicle vehicle, DraftTour draft, int stop, int position, int free)
+    {
+        var here = rides.Stops[stop];
+        var (from, leaves) = position == 0
+            ? (vehicle.StartLocation, free)
+            : (rides.Stops[draft.Stops[position - 1]].Location, draft.Leaves[position - 1]);
+        var begin = Math.Max(rides.Opens[stop], leaves + rides.Milliseconds(from, here.Location));
+        if (begin > rides.Closes[stop])
+            return false;
+        return position == draft.Stops.Length
+            || begin + here.ServiceMilliseconds + rides.Milliseconds(here.Location, rides.Stops[draft.Stops[position]].Location) <= draft.MustBegin[position];
+    }
 
     private void Weigh(DraftVehicle vehicle, DraftTour draft, Insertion place, Relaxation relaxed, ref Insertion? best)
     {
-        var stops = Compose(draft.Stops, place);
-        var driving = rides.DrivingOf(vehicle.Vehicle, stops) - draft.Driving;
+        var driving = AddedDriving(vehicle.Vehicle, draft.Stops, place);
         place = place with { Driving = driving, Cost = driving };
         // Time on tour only adds to the cost, so what is worse without it needs no schedule.
         if (best is { } known && !IsBetter(place, known))
             return;
-        if (Judge(vehicle, place, stops, relaxed) is { } judged && (best is null || IsBetter(judged, best.Value)))
+        if (Judge(vehicle, place, Compose(draft.Stops, place), relaxed) is { } judged && (best is null || IsBetter(judged, best.Value)))
             best = judged;
+    }
+
+    private long AddedDriving(PoolVehicle vehicle, int[] stops, Insertion place)
+    {
+        var pickup = rides.Stops[2 * place.Ride].Location;
+        var dropOff = rides.Stops[(2 * place.Ride) + 1].Location;
+        var before = place.PickupAt == 0 ? vehicle.StartLocation : rides.Stops[stops[place.PickupAt - 1]].Location;
+        var after = place.DropOffAt == stops.Length ? vehicle.EndLocation : rides.Stops[stops[place.DropOffAt]].Location;
+        if (place.PickupAt == place.DropOffAt)
+            return rides.Driving(before, pickup) + rides.Driving(pickup, dropOff) + rides.Driving(dropOff, after) - rides.Driving(before, after);
+        var afterPickup = rides.Stops[stops[place.PickupAt]].Location;
+        var beforeDropOff = rides.Stops[stops[place.DropOffAt - 1]].Location;
+        return rides.Driving(before, pickup) + rides.Driving(pickup, afterPickup) - rides.Driving(before, afterPickup)
+            + rides.Driving(beforeDropOff, dropOff) + rides.Driving(dropOff, after) - rides.Driving(beforeDropOff, after);
     }
 
     /// <summary>The place with its cost and by how much relaxed rules are broken; null when another rule is broken.</summary>
@@ -162,13 +195,17 @@ internal sealed class InsertionSearch(RideTable rides, long hourWeight = 0)
         var available = vehicle.Windows[place.Window];
         var window = relaxed.HasFlag(Relaxation.Availability) ? TimeWindow.Always : available;
         var ignoreRideTimes = relaxed.HasFlag(Relaxation.RideTime);
-        var duration = vehicle.Milliseconds;
-        for (var i = place.Tour; i < tours.Length; i++)
-            duration -= tours[i].Milliseconds;
+        var duration = vehicle.Milliseconds - AllFrom(tours, place.Tour);
         var notBefore = place.Tour == 0 ? window.Earliest : tours[place.Tour - 1].End;
         var following = place.Tour + (place.IsNewTour ? 0 : 1);
         for (var i = following - 1; i < tours.Length; i++)
         {
+            // A following tour that the changed one does not reach into keeps its times.
+            if (i >= following && relaxed == Relaxation.None && notBefore <= tours[i].Start)
+            {
+                duration += AllFrom(tours, i);
+                break;
+            }
             var stops = i < following ? changed : tours[i].Stops;
             if (!_clock.TrySchedule(limits, stops, notBefore, window.Latest, ignoreRideTimes))
                 return null;
@@ -185,6 +222,14 @@ internal sealed class InsertionSearch(RideTable rides, long hourWeight = 0)
             Cost = place.Driving + ((duration - vehicle.Milliseconds) * hourWeight / 3_600_000),
             Excess = excess + Math.Max(0, duration - limits.MaximumTourMilliseconds),
         };
+    }
+
+    private static long AllFrom(DraftTour[] tours, int first)
+    {
+        var duration = 0L;
+        for (var i = first; i < tours.Length; i++)
+            duration += tours[i].Milliseconds;
+        return duration;
     }
 
     private Load After(Load load, int stop) =>

@@ -9,8 +9,10 @@ namespace Mobilitaet.Pooling.Construction;
 internal sealed class RequestSearch(RideTable rides, DraftVehicle[] vehicles, long hourWeight)
 {
     private readonly InsertionSearch _search = new(rides, hourWeight);
-    private readonly Dictionary<(int Ride, int Vehicle), (int Version, Insertion? Place)> _single = [];
-    private readonly Dictionary<(int Request, int Vehicle), (int Version, Insertion[]? Places)> _joint = [];
+
+    // Versions are stored plus one, so that zero means never looked.
+    private readonly (int Version, Insertion? Place)[] _single = new (int, Insertion?)[rides.Rides.Length * vehicles.Length];
+    private readonly (int Version, Insertion[]? Places)[] _joint = new (int, Insertion[]?)[rides.Problem.Requests.Count * vehicles.Length];
 
     /// <summary>The cheapest places for every ride of the request; null when not all find one.</summary>
     public RequestPlace? Find(int request) => rides.RidesOf(request) switch
@@ -95,22 +97,24 @@ internal sealed class RequestSearch(RideTable rides, DraftVehicle[] vehicles, lo
 
     private Insertion? FindSingle(int ride, int vehicle)
     {
-        var version = vehicles[vehicle].Version;
-        if (_single.TryGetValue((ride, vehicle), out var known) && known.Version == version)
+        var version = vehicles[vehicle].Version + 1;
+        ref var known = ref _single[(ride * vehicles.Length) + vehicle];
+        if (known.Version == version)
             return known.Place;
         var place = _search.FindBest(vehicles[vehicle], ride);
         // Chains look at states that are taken back; only what belongs to a lasting state may be kept.
         if (rides.RidesOf(rides.RequestOf[ride]) <= 2)
-            _single[(ride, vehicle)] = (version, place);
+            known = (version, place);
         return place;
     }
 
     private Insertion[]? FindJoint(int request, int vehicle)
     {
         var draft = vehicles[vehicle];
-        if (_joint.TryGetValue((request, vehicle), out var known) && known.Version == draft.Version)
+        var version = draft.Version + 1;
+        ref var known = ref _joint[(request * vehicles.Length) + vehicle];
+        if (known.Version == version)
             return known.Places;
-        var version = draft.Version;
         var there = rides.FirstRide[request];
         Insertion[]? best = null;
         foreach (var first in _search.ListBestPerTour(draft, there).ToList())
@@ -120,7 +124,7 @@ internal sealed class RequestSearch(RideTable rides, DraftVehicle[] vehicles, lo
                 best = [first, second];
             draft.Undo(first.Window, former);
         }
-        _joint[(request, vehicle)] = (version, best);
+        known = (version, best);
         return best;
     }
 

@@ -6,12 +6,14 @@ namespace Mobilitaet.Pooling.Construction;
 /// <summary>All rides of a problem in flat arrays; stop 2r is the pickup and stop 2r+1 the drop-off of ride r.</summary>
 internal sealed class RideTable
 {
-    private readonly TravelTimes _times;
+    private readonly int _locations;
+    private readonly int[] _milliseconds;
+    private readonly int[] _driving;
 
     public RideTable(PoolProblem problem)
     {
         Problem = problem;
-        _times = problem.TravelTimes;
+        (_locations, _milliseconds, _driving) = Flatten(problem.TravelTimes);
         FirstRide = new int[problem.Requests.Count + 1];
         var rides = new List<PoolRide>();
         for (var request = 0; request < problem.Requests.Count; request++)
@@ -53,11 +55,10 @@ internal sealed class RideTable
 
     public int RidesOf(int request) => FirstRide[request + 1] - FirstRide[request];
 
-    public int Milliseconds(int from, int to) => _times.Milliseconds(from, to);
+    public int Milliseconds(int from, int to) => _milliseconds[(from * _locations) + to];
 
     /// <summary>What is driven from one location to another: metres, or milliseconds when there are no distances.</summary>
-    public long Driving(int from, int to) =>
-        _times.HasDistances ? _times.FindMetres(from, to) ?? TravelTimes.Unreachable : _times.Milliseconds(from, to);
+    public long Driving(int from, int to) => _driving[(from * _locations) + to];
 
     /// <summary>What is driven along all stops from the vehicle's start to its end.</summary>
     public long DrivingOf(PoolVehicle vehicle, ReadOnlySpan<int> stops)
@@ -82,5 +83,17 @@ internal sealed class RideTable
             Math.Min(Closes[pickup], Closes[dropOff] - direct - service),
             Math.Max(Opens[dropOff], Opens[pickup] + service + direct),
             Math.Min(Closes[dropOff], Closes[pickup] + service + MaximumRide[ride]));
+    }
+
+    private static (int Locations, int[] Milliseconds, int[] Driving) Flatten(TravelTimes times)
+    {
+        var milliseconds = new int[times.Origins * times.Origins];
+        var driving = times.HasDistances ? new int[milliseconds.Length] : milliseconds;
+        for (var from = 0; from < times.Origins; from++)
+        {
+            times.MillisecondsFrom(from).CopyTo(milliseconds.AsSpan(from * times.Origins));
+            times.MetresFrom(from).CopyTo(driving.AsSpan(from * times.Origins));
+        }
+        return (times.Origins, milliseconds, driving);
     }
 }
