@@ -40,8 +40,12 @@ public abstract class DistrictContext(DbContextOptions options) : DbContext(opti
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     /// <summary>Takes the named lock across all processes on this database; dispose to release. A killed process releases it too.</summary>
+    /// <param name="name">What is locked.</param>
+    /// <param name="patience">How long to wait for another holder.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <param name="usedOnce">The name tells only whether its one holder is alive, so nothing need remain of it.</param>
     /// <returns>Null when somebody else still holds it after <paramref name="patience"/>.</returns>
-    public abstract Task<IAsyncDisposable?> TryLockAsync(string name, TimeSpan patience, CancellationToken cancellation);
+    public abstract Task<IAsyncDisposable?> TryLockAsync(string name, TimeSpan patience, CancellationToken cancellation, bool usedOnce = false);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

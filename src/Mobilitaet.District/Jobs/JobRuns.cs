@@ -18,7 +18,7 @@ public sealed class JobRuns(DistrictDatabase database, IClock clock)
         var run = new JobRun { Job = job, Subject = subject, Worker = Worker, StartedAt = clock.GetCurrentInstant() };
         context.JobRuns.Add(run);
         await context.SaveChangesAsync(cancellation);
-        await using var alive = await context.TryLockAsync(LockName(run.Id), TimeSpan.FromMinutes(1), cancellation);
+        await using var alive = await context.TryLockAsync(LockName(run.Id), TimeSpan.FromMinutes(1), cancellation, usedOnce: true);
         try
         {
             var outcome = await work(new RunProgress(database, run.Id), cancellation);
@@ -44,7 +44,7 @@ public sealed class JobRuns(DistrictDatabase database, IClock clock)
         var lost = 0;
         foreach (var id in running)
         {
-            await using var free = await context.TryLockAsync(LockName(id), TimeSpan.Zero, cancellation);
+            await using var free = await context.TryLockAsync(LockName(id), TimeSpan.Zero, cancellation, usedOnce: true);
             if (free is null)
                 continue;
             var now = clock.GetCurrentInstant();

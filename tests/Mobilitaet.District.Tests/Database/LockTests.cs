@@ -21,4 +21,18 @@ public class LockTests
         await using var next = await other.TryLockAsync("a", TimeSpan.FromSeconds(5), default);
         Assert.NotNull(next);
     }
+
+    [Fact]
+    public async Task A_year_of_days_and_runs_leaves_only_a_few_files()
+    {
+        using var district = await TestDistrict.CreateAsync(DatabaseKind.Sqlite);
+        await using var context = district.Open();
+        for (var day = 0; day < 365; day++)
+        {
+            await using var plan = await context.TryLockAsync($"plan {day}", TimeSpan.Zero, default);
+            await using var run = await context.TryLockAsync($"run {day}", TimeSpan.Zero, default, usedOnce: true);
+            Assert.True(plan is not null && run is not null);
+        }
+        Assert.InRange(Directory.GetFiles(district.Folder, "*.lock").Length, 1, 32);
+    }
 }
