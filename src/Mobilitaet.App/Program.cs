@@ -1,1 +1,1 @@
-Console.WriteLine("Mobilitaet");
+return await Mobilitaet.App.Commands.CommandLine.RunAsync(args);

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Mobilitaet.App.Commands;
+
+/// <summary>Adds examples below the help text of every command.</summary>
+public static class HelpExamples
+{
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        ["mobilitaet"] =
+        [
+            "mobilitaet                                              start with the demo district on http://localhost:5080",
+            "mobilitaet import hessen.osm.pbf --clip kreis.geojson   use real streets",
+            "mobilitaet route --from Eschwege --to \"Sontra, Marktplatz\"",
+        ],
+        ["import"] =
+        [
+            "mobilitaet import hessen-latest.osm.pbf --clip werra-meissner.poly",
+            "mobilitaet import town.osm.gz --modes car,foot --report warnings.json --json",
+        ],
+        ["route"] =
+        [
+            "mobilitaet route --from Eschwege --to Witzenhausen",
+            "mobilitaet route --from 51.187,10.055 --to \"Sontra\" --mode bicycle --language en --json",
+        ],
+        ["matrix"] =
+        [
+            "mobilitaet matrix --from villages.txt --to offers.txt --mode car --json > times.json",
+        ],
+        ["isochrone"] =
+        [
+            "mobilitaet isochrone --at Eschwege --minutes 30 --mode bicycle > area.geojson",
+        ],
+        ["places"] =
+        [
+            "mobilitaet places Grossalmerode",
+            "mobilitaet places \"Weißenborn, Sontra\" --json",
+        ],
+        ["reach"] =
+        [
+            "mobilitaet reach --mode bicycle --category childcare",
+        ],
+        ["serve"] =
+        [
+            "mobilitaet serve --port 8080",
+            "mobilitaet serve --database \"Host=localhost;Database=mobilitaet;Username=mobilitaet\"",
+        ],
+        ["work"] =
+        [
+            "mobilitaet work --database \"Host=localhost;Database=mobilitaet;Username=mobilitaet\"",
+        ],
+        ["update"] =
+        [
+            "mobilitaet data update",
+        ],
+        ["demo"] =
+        [
+            "mobilitaet demo seed",
+            "mobilitaet demo generate --out osm-data",
+        ],
+    };
+
+    public static void AddTo(RootCommand root)
+    {
+        foreach (var option in root.Options.OfType<HelpOption>())
+            option.Action = new HelpWithExamples((HelpAction)option.Action!);
+    }
+
+    private sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            var result = help.Invoke(parseResult);
+            var command = parseResult.CommandResult.Command;
+            var name = command is RootCommand ? "mobilitaet" : command.Name;
+            if (!Examples.TryGetValue(name, out var lines))
+                return result;
+            var output = parseResult.InvocationConfiguration.Output;
+            output.WriteLine("Examples:");
+            foreach (var line in lines)
+                output.WriteLine("  " + line);
+            output.WriteLine();
+            return result;
+        }
+    }
+}

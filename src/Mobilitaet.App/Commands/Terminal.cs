@@ -1,0 +1,54 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Spectre.Console;
+
+namespace Mobilitaet.App.Commands;
+
+/// <summary>Where a command writes: the answer to standard output (as JSON when asked), everything else to standard error.</summary>
+public sealed class Terminal(bool json)
+{
+    public static JsonSerializerOptions JsonOptions { get; } = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public bool Json { get; } = json;
+
+    /// <summary>Standard output with tables and colours where a person reads it.</summary>
+    public IAnsiConsole Answers { get; } = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+
+    /// <summary>Standard error: progress, warnings, hints.</summary>
+    public IAnsiConsole Messages { get; } = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+
+    public static void WriteJson<T>(T answer) => Console.Out.WriteLine(JsonSerializer.Serialize(answer, JsonOptions));
+
+    /// <summary>Prints the answer: JSON, or what <paramref name="print"/> makes of it for people.</summary>
+    public void Answer<T>(T answer, Action<IAnsiConsole> print)
+    {
+        if (Json)
+            WriteJson(answer);
+        else
+            print(Answers);
+    }
+
+    /// <summary>Runs long work with a progress bar on standard error when a person is watching.</summary>
+    public T WithProgress<T>(Func<IProgress<(string Phase, double Share)>, T> work)
+    {
+        if (Console.IsErrorRedirected)
+            return work(new SilentProgress());
+        return Messages.Progress()
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .Start(context => work(new ProgressBars(context)));
+    }
+
+    private sealed class SilentProgress : IProgress<(string Phase, double Share)>
+    {
+        public void Report((string Phase, double Share) value)
+        {
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Mobilitaet.Routing;
+
+namespace Mobilitaet.App;
+
+/// <summary>The folder that holds everything imported: the street network, the place index and, without PostgreSQL, the database.</summary>
+public sealed class DataFolder
+{
+    private DataFolder(string path) => Path = path;
+
+    public string Path { get; }
+
+    public string NetworkPath => In("streets.network");
+
+    public string PlacesPath => In("places.index");
+
+    public string SqlitePath => In("mobilitaet.db");
+
+    public bool HasNetwork => File.Exists(NetworkPath);
+
+    /// <summary>The folder given, or of the environment, or <c>.mobilitaet</c> in the working directory; it need not exist.</summary>
+    public static DataFolder Locate(string? given)
+    {
+        var path = given ?? Environment.GetEnvironmentVariable("MOBILITAET_DATA");
+        return new DataFolder(System.IO.Path.GetFullPath(string.IsNullOrWhiteSpace(path) ? ".mobilitaet" : path));
+    }
+
+    public string In(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <exception cref="InputException">The folder cannot be created or written.</exception>
+    public DataFolder EnsureWritable()
+    {
+        try
+        {
+            Directory.CreateDirectory(Path);
+            var probe = In($".probe-{Environment.ProcessId}");
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+            return this;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"The data folder '{Path}' cannot be written; choose another with --data or allow writing.", error);
+        }
+    }
+
+    /// <exception cref="InputException">Nothing was imported yet.</exception>
+    public DataFolder EnsureNetwork() => HasNetwork
+        ? this
+        : throw new InputException($"No streets are imported in '{Path}'; run 'mobilitaet import FILE' or 'mobilitaet demo seed' first.");
+}
