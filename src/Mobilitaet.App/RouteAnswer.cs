@@ -1,6 +1,7 @@
 using Mobilitaet.App.Localisation;
 using Mobilitaet.Routing;
 using Mobilitaet.Routing.Roads;
+using Route = Mobilitaet.Routing.Roads.Route;
 
 namespace Mobilitaet.App;
 

@@ -71,7 +71,9 @@ public static class CommandLine
     private static string UsageError(ParseResult parsed)
     {
         var names = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
-        var first = parsed.Errors.Count > 0 ? parsed.Errors[0].Message : "A command is missing.";
+        var first = parsed.UnmatchedTokens.Count > 0
+            ? $"'{parsed.UnmatchedTokens[0]}' is no command or option"
+            : parsed.Errors.Count > 0 ? parsed.Errors[0].Message : "A command is missing.";
         return $"{ErrorSentences.OneLine(first).TrimEnd('.')}; see 'mobilitaet{names} --help'.";
     }
 }

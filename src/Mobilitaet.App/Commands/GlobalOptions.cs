@@ -47,7 +47,7 @@ public static class GlobalOptions
         var option = new Option<string>("--language")
         {
             Description = "Language of route steps.",
-            HelpName = "de|en",
+            HelpName = "de|en|ar",
             Recursive = true,
             DefaultValueFactory = _ => "de",
         };

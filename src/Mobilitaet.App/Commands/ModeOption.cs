@@ -7,7 +7,7 @@ public static class ModeOption
 {
     public static Option<string> Create() => new("--mode")
     {
-        Description = "How to travel. [default: car]",
+        Description = "How to travel.",
         HelpName = string.Join('|', ModeNames.All),
         DefaultValueFactory = _ => "car",
     };
