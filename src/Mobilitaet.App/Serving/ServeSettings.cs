@@ -1,0 +1,10 @@
+namespace Mobilitaet.App.Serving;
+
+/// <summary>How a server runs.</summary>
+/// <param name="Folder">Where the imported data lies.</param>
+/// <param name="Database">Connection string; null for the SQLite file in the folder.</param>
+/// <param name="Urls">Addresses to listen on, separated by semicolons.</param>
+public sealed record ServeSettings(DataFolder Folder, string? Database, string Urls)
+{
+    public string DatabaseOrDefault => string.IsNullOrWhiteSpace(Database) ? Folder.SqlitePath : Database;
+}
