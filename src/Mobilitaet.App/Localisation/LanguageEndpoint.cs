@@ -43,6 +43,16 @@ public static class LanguageEndpoint
         return Results.LocalRedirect(IsLocal(back) ? back! : "/");
     }).ExcludeFromDescription();
 
+    /// <summary>The address without its language, so that a choice made later wins.</summary>
+    public static string WithoutLanguage(string address)
+    {
+        var (path, query) = address.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? (address[..at], address[at..]) : (address, "");
+        var kept = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query)
+            .Where(entry => !string.Equals(entry.Key, QueryName, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(entry => entry.Value, (entry, value) => KeyValuePair.Create(entry.Key, value));
+        return path + QueryString.Create(kept);
+    }
+
     private static bool IsLocal(string? path) =>
         path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal)
         && !path.Any(char.IsControl);

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Mobilitaet.District;
+using NodaTime;
+
+namespace Mobilitaet.App.Localisation;
+
+/// <summary>Shows instants, dates and times of day as people of the district read them, in the language of the request.</summary>
+public sealed class DistrictTimes(DistrictOptions options)
+{
+    public string Show(Instant instant)
+    {
+        var local = instant.InZone(options.Zone).LocalDateTime;
+        return $"{Show(local.Date)}, {Show(local.TimeOfDay)}";
+    }
+
+    public string ShowLong(LocalDate date) => date.ToDateOnly().ToString(
+        CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "de" ? "dddd, d. MMMM yyyy" : "dddd, d MMMM yyyy", GregorianCulture);
+
+    public static string Show(LocalDate date) => date.ToDateOnly().ToString("d", GregorianCulture);
+
+    public static string Show(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    // Some Arabic cultures count years from the Hijra; appointments here follow the calendar on the wall.
+    private static CultureInfo GregorianCulture
+    {
+        get
+        {
+            var culture = (CultureInfo)CultureInfo.CurrentCulture.Clone();
+            culture.DateTimeFormat.Calendar = new GregorianCalendar();
+            return culture;
+        }
+    }
+}
