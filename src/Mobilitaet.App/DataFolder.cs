@@ -15,7 +15,8 @@ public sealed class DataFolder
 
     public string SqlitePath => In("mobilitaet.db");
 
-    public bool HasNetwork => File.Exists(NetworkPath);
+    /// <summary>Whether streets and places are imported.</summary>
+    public bool HasNetwork => File.Exists(NetworkPath) && File.Exists(PlacesPath);
 
     /// <summary>The folder given, or of the environment, or <c>.mobilitaet</c> in the working directory; it need not exist.</summary>
     public static DataFolder Locate(string? given)

@@ -41,6 +41,8 @@ public static class CommandLine
         root.Subcommands.Add(MatrixCommand.Create());
         root.Subcommands.Add(IsochroneCommand.Create());
         root.Subcommands.Add(PlacesCommand.Create());
+        root.Subcommands.Add(ServeCommand.Create());
+        root.SetAction(ServeCommand.RunAsync);
         HelpExamples.AddTo(root);
         return root;
     }

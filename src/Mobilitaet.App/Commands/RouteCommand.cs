@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Mobilitaet.App.Localisation;
-using Mobilitaet.Routing;
 using Mobilitaet.Routing.Roads;
 using Spectre.Console;
 
@@ -32,7 +31,7 @@ public static class RouteCommand
         var to = LocationText.Parse(parsed.GetRequiredValue(To), data.Places);
         var streets = data.Network.Get(mode);
         var route = streets.CreateRouteSearch().FindRoute(streets.Snap(from.Position), streets.Snap(to.Position))
-            ?? throw new InputException($"There is no way by {ModeNames.Name(mode)} from {from.Label} to {to.Label}.");
+            ?? throw new NoWayException(from, to, mode);
         var steps = new StepSentences(Languages.Culture(parsed.GetValue(GlobalOptions.Language)));
         var answer = RouteAnswer.Of(from, to, route, steps, parsed.GetValue(Geometry));
         new Terminal(parsed.GetValue(GlobalOptions.Json)).Answer(answer, console => Print(console, answer));

@@ -1,6 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Mobilitaet.App.Api;
 using Spectre.Console;
 
 namespace Mobilitaet.App.Commands;
@@ -8,13 +7,6 @@ namespace Mobilitaet.App.Commands;
 /// <summary>Where a command writes: the answer to standard output (as JSON when asked), everything else to standard error.</summary>
 public sealed class Terminal(bool json)
 {
-    public static JsonSerializerOptions JsonOptions { get; } = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     public bool Json { get; } = json;
 
     /// <summary>Standard output with tables and colours where a person reads it.</summary>
@@ -23,7 +15,7 @@ public sealed class Terminal(bool json)
     /// <summary>Standard error: progress, warnings, hints.</summary>
     public IAnsiConsole Messages { get; } = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
 
-    public static void WriteJson<T>(T answer) => Console.Out.WriteLine(JsonSerializer.Serialize(answer, JsonOptions));
+    public static void WriteJson<T>(T answer) => Console.Out.WriteLine(JsonSerializer.Serialize(answer, JsonSettings.Indented));
 
     /// <summary>Prints the answer: JSON, or what <paramref name="print"/> makes of it for people.</summary>
     public void Answer<T>(T answer, Action<IAnsiConsole> print)

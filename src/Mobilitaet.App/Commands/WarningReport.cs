@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mobilitaet.App.Api;
 using Mobilitaet.Routing;
 using Mobilitaet.Routing.OsmFiles;
 
@@ -16,7 +17,7 @@ public static class WarningReport
         var entries = warnings.List().Select(w => new { w.Code, w.Count, w.Examples });
         try
         {
-            File.WriteAllText(path, JsonSerializer.Serialize(entries, Terminal.JsonOptions));
+            File.WriteAllText(path, JsonSerializer.Serialize(entries, JsonSettings.Indented));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -23,6 +23,7 @@ public static class PreparationGate
         }
         if (preparation.Phase != PreparationPhase.Failed)
             context.Response.Headers["Refresh"] = context.Response.Headers.RetryAfter;
+        context.Items[PageAddress.OriginalPath] = context.Request.Path;
         context.Request.Path = "/preparing";
         context.Request.Method = HttpMethods.Get;
         context.SetEndpoint(null);
@@ -30,5 +31,5 @@ public static class PreparationGate
     });
 
     private static bool IsAlwaysOpen(PathString path) =>
-        path.StartsWithSegments("/health") || path.StartsWithSegments("/language") || path.StartsWithSegments("/openapi") || Path.HasExtension(path);
+        path.StartsWithSegments("/health") || path.StartsWithSegments("/language") || path.StartsWithSegments("/openapi") || path.StartsWithSegments("/assets");
 }

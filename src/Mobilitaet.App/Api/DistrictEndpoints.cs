@@ -1,0 +1,51 @@
+using System.Globalization;
+using Mobilitaet.District.DayPlans;
+using Mobilitaet.District.Offers;
+using Mobilitaet.District.Reachability;
+using Mobilitaet.Routing;
+using NodaTime.Text;
+
+namespace Mobilitaet.App.Api;
+
+/// <summary>The part of the JSON interface that tells about the district: municipalities, offers, travel table, day plans.</summary>
+public static class DistrictEndpoints
+{
+    public static void MapDistrictApi(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/municipalities", ListMunicipalitiesAsync).WithSummary("The municipalities with their places.");
+        api.MapGet("/offers", ListOffersAsync).WithSummary("Offers with their sessions, of one category or all.");
+        api.MapGet("/travel-table", GetTravelTableAsync).WithSummary("Travel times from every municipality to every offer.");
+        api.MapGet("/day-plans", ListDayPlansAsync).WithSummary("The planned days.");
+        api.MapGet("/day-plans/{day}", FindDayPlanAsync).WithSummary("The tours of a day; riders appear by village only.").ProducesProblem(404);
+    }
+
+    private static async Task<IEnumerable<MunicipalityAnswer>> ListMunicipalitiesAsync(PlaceQuery places, CancellationToken cancellation) =>
+        (await places.ListMunicipalitiesAsync(cancellation)).Select(MunicipalityAnswer.Of);
+
+    private static async Task<IEnumerable<OfferAnswer>> ListOffersAsync(OfferQuery offers, string? category, CancellationToken cancellation) =>
+        (await offers.ListAsync(ParseCategory(category), cancellation)).Select(OfferAnswer.Of);
+
+    private static Task<TravelTableView> GetTravelTableAsync(TravelTableQuery table, string? category, CancellationToken cancellation) =>
+        table.GetAsync(ParseCategory(category), cancellation);
+
+    private static Task<List<DayPlanSummary>> ListDayPlansAsync(DayPlanQuery plans, CancellationToken cancellation) => plans.ListAsync(cancellation);
+
+    private static async Task<IResult> FindDayPlanAsync(DayPlanQuery plans, string day, CancellationToken cancellation)
+    {
+        var date = LocalDatePattern.Iso.Parse(day);
+        if (!date.Success)
+            throw new InputException($"'{day}' is no date; write it like 2026-03-31.");
+        return await plans.FindAsync(date.Value, cancellation) is { } plan
+            ? Results.Ok(plan)
+            : Results.Problem($"{day} is not planned.", statusCode: StatusCodes.Status404NotFound);
+    }
+
+    private static OfferCategory? ParseCategory(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        return Enum.TryParse<OfferCategory>(text, ignoreCase: true, out var category) && Enum.IsDefined(category) && !int.TryParse(text, CultureInfo.InvariantCulture, out _)
+            ? category
+            : throw new InputException($"'{text}' is no kind of offer; use one of {string.Join(", ", Enum.GetNames<OfferCategory>()).ToLowerInvariant()}.");
+    }
+}

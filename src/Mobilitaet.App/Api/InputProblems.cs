@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Mobilitaet.Routing;
+using Mobilitaet.Routing.Roads;
+
+namespace Mobilitaet.App.Api;
+
+/// <summary>Answers API requests that cannot be served with problem details: what was given is wrong (400) or has no answer here (422).</summary>
+public sealed class InputProblems(IProblemDetailsService problems) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (!httpContext.Request.Path.StartsWithSegments(ApiEndpoints.Root))
+            return false;
+        var (status, detail) = exception switch
+        {
+            PointOutsideNetworkException or NoWayException => (StatusCodes.Status422UnprocessableEntity, exception.Message),
+            NetworkFileException => (StatusCodes.Status503ServiceUnavailable, "The street network cannot be read at the moment."),
+            InputException => (StatusCodes.Status400BadRequest, exception.Message),
+            BadHttpRequestException bad => (bad.StatusCode, bad.Message),
+            _ => (StatusCodes.Status500InternalServerError, "Something unexpected went wrong."),
+        };
+        httpContext.Response.StatusCode = status;
+        return await problems.TryWriteAsync(new ProblemDetailsContext
+        {
+            HttpContext = httpContext,
+            ProblemDetails = { Status = status, Detail = detail },
+        });
+    }
+}
