@@ -14,6 +14,7 @@ public static class JsonSettings
     {
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new GeoPointJson());
         options.Converters.Add(new NodaTimeJson<NodaTime.Instant>(InstantPattern.ExtendedIso));
         options.Converters.Add(new NodaTimeJson<NodaTime.LocalDate>(LocalDatePattern.Iso));
         options.Converters.Add(new NodaTimeJson<NodaTime.LocalTime>(LocalTimePattern.CreateWithInvariantCulture("HH:mm")));

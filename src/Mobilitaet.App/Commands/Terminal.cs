@@ -7,13 +7,16 @@ namespace Mobilitaet.App.Commands;
 /// <summary>Where a command writes: the answer to standard output (as JSON when asked), everything else to standard error.</summary>
 public sealed class Terminal(bool json)
 {
+    // A file or a pipe has no edge to wrap at.
+    private const int WidthOfFiles = 400;
+
     public bool Json { get; } = json;
 
     /// <summary>Standard output with tables and colours where a person reads it.</summary>
-    public IAnsiConsole Answers { get; } = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+    public IAnsiConsole Answers { get; } = Open(Console.Out, Console.IsOutputRedirected);
 
     /// <summary>Standard error: progress, warnings, hints.</summary>
-    public IAnsiConsole Messages { get; } = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    public IAnsiConsole Messages { get; } = Open(Console.Error, Console.IsErrorRedirected);
 
     public static void WriteJson<T>(T answer) => Console.Out.WriteLine(JsonSerializer.Serialize(answer, JsonSettings.Indented));
 
@@ -35,6 +38,14 @@ public sealed class Terminal(bool json)
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
             .Start(context => work(new ProgressBars(context)));
+    }
+
+    private static IAnsiConsole Open(TextWriter writer, bool redirected)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        if (redirected)
+            console.Profile.Width = WidthOfFiles;
+        return console;
     }
 
     private sealed class SilentProgress : IProgress<(string Phase, double Share)>
