@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mobilitaet.District.DayPlans;
 using Mobilitaet.District.Offers;
 using Mobilitaet.District.Reachability;
@@ -23,10 +22,10 @@ public static class DistrictEndpoints
         (await places.ListMunicipalitiesAsync(cancellation)).Select(MunicipalityAnswer.Of);
 
     private static async Task<IEnumerable<OfferAnswer>> ListOffersAsync(OfferQuery offers, string? category, CancellationToken cancellation) =>
-        (await offers.ListAsync(ParseCategory(category), cancellation)).Select(OfferAnswer.Of);
+        (await offers.ListAsync(OfferCategories.Parse(category), cancellation)).Select(OfferAnswer.Of);
 
     private static Task<TravelTableView> GetTravelTableAsync(TravelTableQuery table, string? category, CancellationToken cancellation) =>
-        table.GetAsync(ParseCategory(category), cancellation);
+        table.GetAsync(OfferCategories.Parse(category), cancellation);
 
     private static Task<List<DayPlanSummary>> ListDayPlansAsync(DayPlanQuery plans, CancellationToken cancellation) => plans.ListAsync(cancellation);
 
@@ -38,14 +37,5 @@ public static class DistrictEndpoints
         return await plans.FindAsync(date.Value, cancellation) is { } plan
             ? Results.Ok(plan)
             : Results.Problem($"{day} is not planned.", statusCode: StatusCodes.Status404NotFound);
-    }
-
-    private static OfferCategory? ParseCategory(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            return null;
-        return Enum.TryParse<OfferCategory>(text, ignoreCase: true, out var category) && Enum.IsDefined(category) && !int.TryParse(text, CultureInfo.InvariantCulture, out _)
-            ? category
-            : throw new InputException($"'{text}' is no kind of offer; use one of {string.Join(", ", Enum.GetNames<OfferCategory>()).ToLowerInvariant()}.");
     }
 }

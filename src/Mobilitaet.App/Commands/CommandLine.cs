@@ -41,7 +41,11 @@ public static class CommandLine
         root.Subcommands.Add(MatrixCommand.Create());
         root.Subcommands.Add(IsochroneCommand.Create());
         root.Subcommands.Add(PlacesCommand.Create());
+        root.Subcommands.Add(ReachCommand.Create());
         root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(WorkCommand.Create());
+        root.Subcommands.Add(DataCommand.Create());
+        root.Subcommands.Add(DemoCommand.Create());
         root.SetAction(ServeCommand.RunAsync);
         HelpExamples.AddTo(root);
         return root;

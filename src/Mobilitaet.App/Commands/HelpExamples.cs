@@ -54,11 +54,25 @@ public static class HelpExamples
         ["update"] =
         [
             "mobilitaet data update",
+            "mobilitaet data update --sources my-sources.json --data /var/lib/mobilitaet",
+        ],
+        ["data"] =
+        [
+            "mobilitaet data update",
         ],
         ["demo"] =
         [
             "mobilitaet demo seed",
             "mobilitaet demo generate --out osm-data",
+        ],
+        ["generate"] =
+        [
+            "mobilitaet demo generate --out osm-data",
+        ],
+        ["seed"] =
+        [
+            "mobilitaet demo seed",
+            "mobilitaet demo seed --database \"Host=localhost;Database=mobilitaet;Username=mobilitaet\"",
         ],
     };
 

@@ -34,11 +34,20 @@ public sealed class Terminal(bool json)
     {
         if (Console.IsErrorRedirected)
             return work(new SilentProgress());
-        return Messages.Progress()
-            .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-            .Start(context => work(new ProgressBars(context)));
+        return CreateBars().Start(context => work(new ProgressBars(context)));
     }
+
+    /// <summary>Runs long work that waits for others, with progress like <see cref="WithProgress"/>.</summary>
+    public Task<T> WithProgressAsync<T>(Func<IProgress<(string Phase, double Share)>, Task<T>> work)
+    {
+        if (Console.IsErrorRedirected)
+            return work(new SilentProgress());
+        return CreateBars().StartAsync(context => work(new ProgressBars(context)));
+    }
+
+    private Progress CreateBars() => Messages.Progress()
+        .AutoClear(true)
+        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn());
 
     private static IAnsiConsole Open(TextWriter writer, bool redirected)
     {

@@ -1,13 +1,15 @@
 using System.Diagnostics;
 using Mobilitaet.App.Commands;
 using Mobilitaet.District.Database;
+using Mobilitaet.District.Demo;
 using Mobilitaet.Routing.OsmFiles;
 using Mobilitaet.Routing.Roads;
 
 namespace Mobilitaet.App.Serving;
 
 /// <summary>Brings the server from an empty folder to answers: database, streets, offers; what is there already is kept.</summary>
-public sealed class PreparationService(Preparation preparation, DistrictDatabase database, DataFolder folder, ILogger<PreparationService> log) : BackgroundService
+public sealed class PreparationService(
+    Preparation preparation, DistrictDatabase database, DataFolder folder, DemoSeeding seeding, DataOrigin origin, JobServer jobs, ILogger<PreparationService> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -23,6 +25,12 @@ public sealed class PreparationService(Preparation preparation, DistrictDatabase
                 preparation.Enter(PreparationPhase.Streets);
                 OsmImport.Run(OsmFile.Open(DemoFiles.OsmFile), folder, Enum.GetValues<TravelMode>(), null, new ImportWarnings(), null, stoppingToken);
             }
+            if (origin.IsDemo)
+            {
+                preparation.Enter(PreparationPhase.Offers);
+                await seeding.RunAsync(DemoFiles.Folder, stoppingToken);
+            }
+            await jobs.StartAsync(stoppingToken);
             preparation.Enter(PreparationPhase.Ready);
             log.LogInformation("Ready after {Seconds:0.0} s.", watch.Elapsed.TotalSeconds);
         }

@@ -1,3 +1,5 @@
+using Mobilitaet.District;
+
 namespace Mobilitaet.App.Serving;
 
 /// <summary>How a server runs.</summary>
@@ -6,5 +8,12 @@ namespace Mobilitaet.App.Serving;
 /// <param name="Urls">Addresses to listen on, separated by semicolons.</param>
 public sealed record ServeSettings(DataFolder Folder, string? Database, string Urls)
 {
-    public string DatabaseOrDefault => string.IsNullOrWhiteSpace(Database) ? Folder.SqlitePath : Database;
+    public DistrictOptions District => new()
+    {
+        Database = DatabaseOrDefault,
+        NetworkPath = Folder.NetworkPath,
+        DemoFolder = DemoFiles.Folder,
+    };
+
+    private string DatabaseOrDefault => string.IsNullOrWhiteSpace(Database) ? Folder.SqlitePath : Database;
 }

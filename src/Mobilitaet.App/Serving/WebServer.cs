@@ -11,6 +11,7 @@ using Mobilitaet.App.Localisation;
 using Mobilitaet.App.Pages.Coordination;
 using Mobilitaet.App.Security;
 using Mobilitaet.District;
+using Mobilitaet.District.Database;
 using Mobilitaet.Routing;
 
 namespace Mobilitaet.App.Serving;
@@ -21,6 +22,9 @@ public static class WebServer
     /// <exception cref="InputException">An address cannot be listened on.</exception>
     public static async Task RunAsync(ServeSettings settings, CancellationToken cancellation)
     {
+        // The job storage on PostgreSQL needs its database from the first moment; SQLite can follow while pages already answer.
+        if (DistrictDatabase.At(settings.District.Database) is { Kind: DatabaseKind.Postgres } database)
+            await database.MigrateAsync(cancellation);
         await using var app = Build(settings);
         await StartAsync(app, settings);
         foreach (var address in app.Urls)
@@ -66,13 +70,14 @@ public static class WebServer
 
     private static void AddServices(IServiceCollection services, ServeSettings settings)
     {
-        services.AddDistrict(DistrictServices.OptionsOf(settings));
+        services.AddDistrict(settings.District);
         services.AddSingleton(settings.Folder);
         services.AddSingleton<Preparation>();
         services.AddSingleton<DataOrigin>();
         services.AddSingleton<DistrictPlaces>();
         services.AddSingleton<DistrictTimes>();
         services.AddScoped<UnservedSentences>();
+        services.AddSingleton<JobServer>();
         services.AddHostedService<PreparationService>();
         services.AddLanguages();
         services.AddRazorPages();

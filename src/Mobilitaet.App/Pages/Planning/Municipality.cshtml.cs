@@ -50,7 +50,7 @@ public sealed class MunicipalityModel(PlaceQuery places, TravelTableQuery table)
     }
 
     public int CountWithin(TravelMode mode) =>
-        Offers.Count(entry => TravelTimeMark.Find(entry.Cell, mode)?.Minutes <= Minutes);
+        Offers.Count(entry => TravelWays.Find(entry.Cell, mode)?.Minutes <= Minutes);
 
-    private static int? SecondsOf(TravelTableCell cell, TravelMode mode) => TravelTimeMark.Find(cell, mode)?.Seconds;
+    private static int? SecondsOf(TravelTableCell cell, TravelMode mode) => TravelWays.Find(cell, mode)?.Seconds;
 }

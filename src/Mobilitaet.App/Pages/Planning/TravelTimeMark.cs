@@ -1,5 +1,4 @@
 using Mobilitaet.District.Reachability;
-using Mobilitaet.Routing.Roads;
 
 namespace Mobilitaet.App.Pages.Planning;
 
@@ -18,12 +17,5 @@ public readonly record struct TravelTimeMark(int? Minutes, string Shade, string?
         { Minutes: { } minutes } when minutes > limit => new(minutes, "no", "TooFar"),
         { Minutes: { } minutes } => new(minutes, minutes <= Near ? "t1" : minutes <= Middle ? "t2" : "t3", null),
         _ => new(null, "no", "NoWay"),
-    };
-
-    public static TravelWay? Find(TravelTableCell cell, TravelMode mode) => mode switch
-    {
-        TravelMode.Car => cell.Car,
-        TravelMode.Bicycle => cell.Bicycle,
-        _ => cell.Foot,
     };
 }
