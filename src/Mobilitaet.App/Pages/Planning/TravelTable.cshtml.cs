@@ -42,5 +42,5 @@ public sealed class TravelTableModel(TravelTableQuery table) : PageModel
 
     /// <summary>The offers with their column in the view, by category.</summary>
     public IEnumerable<IGrouping<OfferCategory, (TravelTableOffer Offer, int Column)>> Groups() =>
-        Table.Offers.Select((offer, column) => (offer, column)).GroupBy(entry => entry.offer.Category);
+        Table.Offers.Select((offer, column) => (offer, column)).GroupBy(entry => entry.offer.Category).OrderBy(group => group.Key);
 }
