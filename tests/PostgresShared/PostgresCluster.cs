@@ -24,6 +24,9 @@ public sealed class PostgresCluster : IDisposable
 
     public int Port { get; }
 
+    /// <summary>Whether this machine has a PostgreSQL server to start.</summary>
+    public static bool IsInstalled => FindBin() is not null;
+
     /// <summary>The running server; the test is skipped with a reason (or fails where everything is required) when PostgreSQL is not installed.</summary>
     public static PostgresCluster Require()
     {

@@ -9,7 +9,9 @@ public sealed class InputProblems(IProblemDetailsService problems) : IExceptionH
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (!httpContext.Request.Path.StartsWithSegments(ApiEndpoints.Root))
+        // The request's own path is replaced by the error page's at this point.
+        var asked = new PathString(httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path);
+        if (!asked.StartsWithSegments(ApiEndpoints.Root))
             return false;
         var (status, detail) = exception switch
         {

@@ -92,6 +92,7 @@ public static class WebServer
         });
         services.ConfigureHttpJsonOptions(options => JsonSettings.Apply(options.SerializerOptions));
         services.AddProblemDetails();
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddExceptionHandler<InputProblems>();
         services.AddOpenApi("v1");
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
@@ -104,11 +105,14 @@ public static class WebServer
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseExceptionHandler("/error/500");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseWhen(IsApi, api => api.UseStatusCodePages());
+        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UsePreparationGate();
         app.UseRouting();
         app.UseHangfireDashboard(JobDashboard.Path, new DashboardOptions { Authorization = [new JobDashboard()], DisplayStorageConnectionString = false });
     }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(ApiEndpoints.Root);
 
     private static void Map(WebApplication app)
     {

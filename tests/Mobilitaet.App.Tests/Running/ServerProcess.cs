@@ -10,6 +10,7 @@ public sealed class ServerProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
+    private readonly Task _drained;
     private readonly StringBuilder _errors = new();
 
     private ServerProcess(Process process, Uri address, TimeSpan listening)
@@ -17,10 +18,11 @@ public sealed class ServerProcess : IAsyncDisposable
         _process = process;
         Address = address;
         Listening = listening;
-        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = address };
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = address };
         process.ErrorDataReceived += (_, line) => _errors.AppendLine(line.Data);
         process.BeginErrorReadLine();
-        process.OutputDataReceived += (_, _) => { };
+        // The pipe is emptied so that the process never waits for its reader.
+        _drained = process.StandardOutput.ReadToEndAsync();
     }
 
     public Uri Address { get; }
@@ -46,9 +48,16 @@ public sealed class ServerProcess : IAsyncDisposable
             if (line.IndexOf("http://", StringComparison.Ordinal) is var at and >= 0)
             {
                 var server = new ServerProcess(process, new Uri(line[at..].Trim()), watch.Elapsed);
-                process.BeginOutputReadLine();
-                await server.WaitForReadyAsync(watch, timeout.Token);
-                return server;
+                try
+                {
+                    await server.WaitForReadyAsync(watch, timeout.Token);
+                    return server;
+                }
+                catch
+                {
+                    await server.DisposeAsync();
+                    throw;
+                }
             }
         }
         throw new InvalidOperationException($"The server ended: {await process.StandardError.ReadToEndAsync(timeout.Token)}");
@@ -76,6 +85,7 @@ public sealed class ServerProcess : IAsyncDisposable
             _process.Kill(entireProcessTree: true);
             await _process.WaitForExitAsync();
         }
+        await _drained;
         _process.Dispose();
     }
 

@@ -1,0 +1,6 @@
+namespace Mobilitaet.App.Tests.Serving;
+
+public sealed class FreshSqliteServer : FreshServer
+{
+    protected override string[] Arguments() => [];
+}
