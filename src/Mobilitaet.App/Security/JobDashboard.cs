@@ -1,3 +1,4 @@
+using System.Net;
 using Hangfire.Dashboard;
 
 namespace Mobilitaet.App.Security;
@@ -7,9 +8,10 @@ public sealed class JobDashboard : IDashboardAuthorizationFilter
 {
     public const string Path = "/jobs";
 
-    public bool Authorize(DashboardContext context)
-    {
-        var connection = context.GetHttpContext().Connection;
-        return connection.RemoteIpAddress is { } remote && System.Net.IPAddress.IsLoopback(remote);
-    }
+    public bool Authorize(DashboardContext context) => IsLocal(context.GetHttpContext());
+
+    /// <summary>Whether the request comes from this machine and was not passed on by a proxy under another name.</summary>
+    public static bool IsLocal(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
+        && (http.Request.Host.Host == "localhost" || (IPAddress.TryParse(http.Request.Host.Host.Trim('[', ']'), out var host) && IPAddress.IsLoopback(host)));
 }

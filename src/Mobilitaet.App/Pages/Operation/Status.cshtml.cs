@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Mobilitaet.App.Security;
 using Mobilitaet.District.Database;
 using Mobilitaet.District.DayPlans;
 using Mobilitaet.District.Jobs;
@@ -28,7 +29,7 @@ public sealed class StatusModel(DistrictContext context, DistrictDatabase databa
 
     public IReadOnlyList<JobRun> Jobs { get; private set; } = [];
 
-    public bool IsLocal => HttpContext.Connection.RemoteIpAddress is { } remote && System.Net.IPAddress.IsLoopback(remote);
+    public bool IsLocal => JobDashboard.IsLocal(HttpContext);
 
     private string DatabaseName => database.Kind == DatabaseKind.Postgres ? database.Describe() : Path.GetFileName(database.Describe().Trim('\''));
 
