@@ -21,6 +21,8 @@ internal sealed class SegmentGrid
     public SnappedPoint? Find(GeoPoint point, TravelMode mode, double limitMetres)
     {
         var probe = new Probe(point, mode);
+        if (IsFarNorthOrSouth(probe.LatitudeE7, limitMetres))
+            return null;
         var row = (int)Math.Floor((probe.LatitudeE7 - _frame.SouthE7) / _frame.CellHeightE7);
         var column = (int)Math.Floor((probe.LongitudeE7 - _frame.WestE7) / _frame.CellWidthE7);
         var cellMetres = Math.Min(_frame.CellHeightE7 * ShapePoint.MetresPerUnit, _frame.CellWidthE7 * ShapePoint.MetresPerUnit * probe.Cosine);
@@ -33,6 +35,13 @@ internal sealed class SegmentGrid
             SearchRing(ref probe, row, column, ring);
         }
         return probe.BestSegment < 0 || probe.BestMetres > limitMetres ? null : Describe(probe, mode);
+    }
+
+    /// <summary>Towards the poles cells get so narrow that looking through rings of them would take for ever.</summary>
+    private bool IsFarNorthOrSouth(double latitudeE7, double limitMetres)
+    {
+        var reach = limitMetres / ShapePoint.MetresPerUnit;
+        return latitudeE7 < _frame.SouthE7 - reach || latitudeE7 > _frame.SouthE7 + ((double)_frame.Rows * _frame.CellHeightE7) + reach;
     }
 
     private void SearchRing(ref Probe probe, int row, int column, int ring)
