@@ -41,6 +41,7 @@ public class RandomTownTests
             // Shares of a segment are rounded to whole milliseconds at both ends.
             if (expected.HasValue != found.HasValue || Math.Abs((expected - found) ?? 0) > 3)
                 Assert.Fail($"Town {seed}: from {Describe(from.place)} to {Describe(to.place)} expected {expected} ms, found {found} ms.");
+            AssertOthersAgree(car, search, from.Snap, to.Snap, found);
         }
 
         GeoPoint PositionOf((int Segment, double Share) place)
@@ -51,6 +52,23 @@ public class RandomTownTests
 
         string Describe((int Segment, double Share) place) =>
             $"{segments[place.Segment].From}-{segments[place.Segment].To} ({place.Share:0.00})";
+    }
+
+    private static void AssertOthersAgree(ModeNetwork car, RouteSearch search, SnappedPoint from, SnappedPoint to, int? duration)
+    {
+        var route = search.FindRoute(from, to);
+        Assert.Equal(duration, route?.Milliseconds);
+        Assert.Equal(duration, search.SumOfChains(from, to));
+        Assert.Equal(duration, car.CreateReachSearch().From(from).FindDuration(to));
+        Assert.Equal(duration, car.CreateReachSearch().Towards(to).FindDuration(from));
+        var table = car.CreateTableSearch().Compute([from], [to], withDistances: true);
+        Assert.Equal(duration ?? TravelTimes.Unreachable, table.Milliseconds(0, 0));
+        if (route is null)
+            return;
+        Assert.InRange(table.FindMetres(0, 0)!.Value, route.Metres - 1, route.Metres + 1);
+        var drawn = route.Geometry.Zip(route.Geometry.Skip(1), (a, b) => a.MetresTo(b)).Sum();
+        Assert.InRange(drawn, route.Metres - 0.5, route.Metres + 0.5);
+        Assert.Equal(duration, route.Steps.Sum(step => step.Milliseconds));
     }
 
     /// <summary>The segments with their durations as the import computes them, before any graph is built.</summary>
