@@ -28,6 +28,6 @@ public static class CheapestInsertionPlanner
                     best = draft;
             }
         }
-        return new PlanAssembly(rides).Assemble(best!);
+        return new PlanAssembly(rides).Assemble(best!, cancellation);
     }
 }

@@ -16,7 +16,78 @@ public class ExplanationTests
     {
         var reason = ReasonOf(LineDay.Request(1, LineDay.There(0, 10, 60)), LineDay.Vehicle(7, 0, 65, 200));
         Assert.Equal((UnservedCause.NoDriverAtThatTime, 0, (int?)7), (reason.Cause, reason.RideIndex, reason.VehicleId));
-        Assert.InRange(reason.MissingMinutes!.Value, 15, 25);
+        // At the stop by 60, home 10 kilometres further back: leaving home at 50 would do.
+        Assert.Equal(15, reason.MissingMinutes);
+    }
+
+    [Fact]
+    public void A_driver_who_starts_a_minute_too_late_misses_a_minute()
+    {
+        // Anywhere between 100 and 160 would do; leaving home at 150 is the latest.
+        var ride = LineDay.There(0, 10, 160) with { DropOff = new PoolStop(10, LineDay.Window(100, 160)) };
+        var reason = ReasonOf(LineDay.Request(1, ride), LineDay.Vehicle(7, 0, 151, 400));
+        Assert.Equal((UnservedCause.NoDriverAtThatTime, (int?)1), (reason.Cause, reason.MissingMinutes));
+    }
+
+    [Fact]
+    public void The_missing_minutes_of_availability_are_exactly_what_is_missing()
+    {
+        var random = new Random(31);
+        var explained = 0;
+        for (var i = 0; i < 1500; i++)
+        {
+            var drawn = RandomProblems.Create(random, 1, 1 + random.Next(2));
+            var request = drawn.Requests[0] with { Rides = [drawn.Requests[0].Rides[0]] };
+            var vehicles = drawn.Vehicles.Select(vehicle => vehicle with { Windows = [vehicle.Windows[0]] }).ToArray();
+            var plan = Plan(new PoolProblem([request], vehicles, drawn.TravelTimes));
+            if (plan.Unserved is not [{ Reason: { Cause: UnservedCause.NoDriverAtThatTime, MissingMinutes: { } missing, VehicleId: { } named } }])
+                continue;
+            Assert.True(IsServedWith(missing), $"instance {i}: {missing} more minutes do not suffice");
+            Assert.False(IsServedWith(missing - 1), $"instance {i}: one minute less than {missing} suffices");
+            explained++;
+
+            bool IsServedWith(int minutes) => Enumerable.Range(0, minutes + 1).Any(before => Plan(new PoolProblem(
+                [request],
+                [.. vehicles.Select(vehicle => vehicle.Id != named ? vehicle : vehicle with
+                {
+                    Windows = [new TimeWindow(
+                        Math.Max(0, vehicle.Windows[0].Earliest - (before * LineDay.Minute)),
+                        vehicle.Windows[0].Latest + ((minutes - before) * LineDay.Minute))],
+                })],
+                drawn.TravelTimes)).Unserved.Count == 0);
+        }
+        Assert.InRange(explained, 50, 1400);
+    }
+
+    [Fact]
+    public void A_ride_that_others_would_make_too_long_says_by_how_much()
+    {
+        // The second gets in on the way for four minutes, and the driver has no time for two tours.
+        var first = new PoolRequest(1, 2, [LineDay.There(10, 40, 80, maximumMinutes: 30)]);
+        var second = LineDay.Request(2, LineDay.There(15, 40, 80));
+        var problem = LineDay.Of(
+            [first, second with { Rides = [second.Rides[0] with { Pickup = new PoolStop(15, TimeWindow.Always, 4 * LineDay.Minute) }] }],
+            LineDay.Vehicle(7, 0, 0, 130, tourMinutes: 84));
+        var reason = Assert.Single(Plan(problem).Unserved).Reason;
+        Assert.Equal((UnservedCause.RideTooLong, (int?)4), (reason.Cause, reason.MissingMinutes));
+    }
+
+    [Fact]
+    public void A_way_back_that_must_begin_before_the_way_there_can_end_contradicts_itself()
+    {
+        var reason = ReasonOf(LineDay.Request(1, LineDay.There(0, 10, 60), LineDay.Back(10, 0, 30)), LineDay.Vehicle(7, 0, 0, 200));
+        Assert.Equal((UnservedCause.RequestContradictory, 1, (int?)10), (reason.Cause, reason.RideIndex, reason.MissingMinutes));
+    }
+
+    [Fact]
+    public void A_boot_that_is_full_is_named()
+    {
+        var party = new Load(1, 0, 0, 0, Prams: 1);
+        var problem = LineDay.Of(
+            [LineDay.Request(1, LineDay.There(0, 10, 60, party)), LineDay.Request(2, LineDay.There(0, 10, 60, party))],
+            LineDay.Vehicle(7, 0, 45, 71, new Load(4, Prams: 1)));
+        var reason = Assert.Single(Plan(problem).Unserved).Reason;
+        Assert.Equal((UnservedCause.CapacityMissing, (CapacityKind?)CapacityKind.Pram), (reason.Cause, reason.Kind));
     }
 
     [Fact]

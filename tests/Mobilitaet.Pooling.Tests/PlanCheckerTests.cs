@@ -50,6 +50,33 @@ public class PlanCheckerTests
     public void A_wrong_length_is_found() =>
         AssertFound(Good with { Tours = [.. Good.Tours.Select(tour => tour with { Metres = 1 })] }, "sum of its legs");
 
+    [Fact]
+    public void A_missing_length_is_found() =>
+        AssertFound(Good with { Tours = [.. Good.Tours.Select(tour => tour with { Metres = null })] }, "sum of its legs");
+
+    [Fact]
+    public void A_leg_of_unknown_length_breaks_every_limit()
+    {
+        var times = LineDay.Times();
+        times.MetresFrom(0)[5] = Routing.TravelTimes.Unreachable;
+        AssertFound(Good, "longer than its limit", new PoolProblem(Problem.Requests, Problem.Vehicles, times));
+    }
+
+    [Fact]
+    public void A_missing_reason_is_found() =>
+        AssertFound(new PoolPlan([], [new UnservedRequest(1, null!), new UnservedRequest(2, new(Explanations.UnservedCause.NoDriver, 0))]), "without a reason");
+
+    [Fact]
+    public void A_way_back_before_the_way_there_ended_is_found()
+    {
+        var requests = Problem.Requests.Select(request => request with { Rides = [.. request.Rides.Reverse()] }).ToList();
+        var turned = Good with
+        {
+            Tours = [.. Good.Tours.Select(tour => tour with { Stops = [.. tour.Stops.Select(stop => stop.RequestId == 1 ? stop with { RideIndex = 1 - stop.RideIndex } : stop)] })],
+        };
+        AssertFound(turned, "before the ride before it ended", new PoolProblem(requests, Problem.Vehicles, Problem.TravelTimes));
+    }
+
     [Theory]
     [InlineData("seats", "Too many are on board")]
     [InlineData("child seat", "Too many are on board")]

@@ -56,13 +56,20 @@ public class PlannerTests
         }, iter: 60);
 
     [Fact]
-    public void One_more_driver_leaves_the_plan_feasible() =>
-        RandomProblems.Of(6, 3).Sample(problem =>
-        {
-            var fewer = new PoolProblem(problem.Requests, [.. problem.Vehicles.Take(2)], problem.TravelTimes);
-            PlanAndCheck(fewer);
-            PlanAndCheck(problem);
-        }, iter: 60);
+    public void The_way_back_never_begins_before_the_way_there_ended()
+    {
+        // Arrive between 100 and 220, back between 70 and 160: both would be possible the wrong way round.
+        var there = LineDay.There(5, 10, 220) with { DropOff = new PoolStop(10, LineDay.Window(100, 220), 2 * LineDay.Minute) };
+        var back = LineDay.Back(10, 5, 70) with { Pickup = new PoolStop(10, LineDay.Window(70, 160), 2 * LineDay.Minute) };
+        var problem = LineDay.Of([LineDay.Request(1, there, back)], LineDay.Vehicle(1, 0, 0, 300), LineDay.Vehicle(2, 12, 0, 300));
+        var stops = PlanAndCheck(problem).Tours.SelectMany(tour => tour.Stops).ToList();
+        var ended = Assert.Single(stops, stop => (stop.RideIndex, stop.Kind) == (0, StopKind.DropOff)).Departure;
+        Assert.True(Assert.Single(stops, stop => (stop.RideIndex, stop.Kind) == (1, StopKind.Pickup)).Begin >= ended);
+    }
+
+    [Fact]
+    public void Overlapping_wishes_for_there_and_back_are_planned_one_after_the_other() =>
+        RandomProblems.Of(5, 3).Sample(problem => PlanAndCheck(RandomProblems.WithEarlierWaysBack(problem)), iter: 100);
 
     [Fact]
     public void The_same_problem_always_gives_the_same_plan() =>
@@ -82,6 +89,16 @@ public class PlannerTests
         using var source = new CancellationTokenSource();
         source.Cancel();
         Assert.Throws<OperationCanceledException>(() => CheapestInsertionPlanner.Plan(RandomProblems.Create(new Random(1), 5, 2), source.Token));
+    }
+
+    [Fact]
+    public void Cancelling_stops_the_search_for_reasons_too()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        var rides = new Construction.RideTable(RandomProblems.Create(new Random(1), 5, 0));
+        var draft = new Construction.DraftPlan(rides, 0);
+        Assert.Throws<OperationCanceledException>(() => new Construction.PlanAssembly(rides).Assemble(draft, source.Token));
     }
 
     [Theory]

@@ -22,6 +22,20 @@ internal static class RandomProblems
             Times(points));
     }
 
+    /// <summary>The same day with ways back that may start long before the way there must have ended.</summary>
+    public static PoolProblem WithEarlierWaysBack(PoolProblem problem) => new(
+        [.. problem.Requests.Select(request => request.Rides.Count == 1 ? request : request with
+        {
+            Rides = [request.Rides[0], request.Rides[1] with
+            {
+                Pickup = request.Rides[1].Pickup with
+                {
+                    Window = new TimeWindow(Math.Max(0, request.Rides[0].DropOff.Window.Earliest - (20 * Minute)), request.Rides[1].Pickup.Window.Latest),
+                },
+            }],
+        })],
+        problem.Vehicles, problem.TravelTimes);
+
     public static TravelTimes Times((int X, int Y)[] points)
     {
         var times = new TravelTimes(points.Length, points.Length, withDistances: true);

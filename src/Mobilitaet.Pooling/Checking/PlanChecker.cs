@@ -31,6 +31,7 @@ public static class PlanChecker
     {
         var unserved = plan.Unserved.Select(request => request.RequestId).ToList();
         expect(unserved.Distinct().Count() == unserved.Count, "A request is listed as unserved twice.");
+        expect(plan.Unserved.All(request => request.Reason is not null), "A request is unserved without a reason.");
         var known = problem.Requests.Select(request => request.Id).ToHashSet();
         expect(unserved.All(known.Contains), "A request listed as unserved is not part of the problem.");
         var stops = plan.Tours.SelectMany(tour => tour.Stops).ToLookup(stop => (stop.RequestId, stop.RideIndex, stop.Kind));
@@ -42,6 +43,8 @@ public static class PlanChecker
             {
                 expect(stops[(request.Id, ride, StopKind.Pickup)].Count() == wanted, $"Ride {ride} of request {request.Id} should have {wanted} pickups.");
                 expect(stops[(request.Id, ride, StopKind.DropOff)].Count() == wanted, $"Ride {ride} of request {request.Id} should have {wanted} drop-offs.");
+                expect(ride == 0 || !stops[(request.Id, ride, StopKind.Pickup)].Any(pickup => stops[(request.Id, ride - 1, StopKind.DropOff)].Any(dropOff => pickup.Begin < dropOff.Departure)),
+                    $"Ride {ride} of request {request.Id} begins before the ride before it ended.");
             }
             expect(!plan.Tours.SelectMany(tour => tour.Stops).Any(stop => stop.RequestId == request.Id && (stop.RideIndex < 0 || stop.RideIndex >= request.Rides.Count)),
                 $"Request {request.Id} has a stop for a ride it does not have.");
@@ -68,7 +71,7 @@ public static class PlanChecker
         var name = $"the tour of vehicle {vehicle.Id} at {new ServiceTime(tour.Departure / 1000)}";
         expect(tour.Stops.Count > 0, $"There is no stop in {name}.");
         expect(IsCovered(vehicle.Windows, tour.Departure, tour.Return), $"The driver is not available during all of {name}.");
-        expect(tour.Metres is null || tour.Metres == MetresOf(problem, vehicle, tour), $"The length of {name} is not the sum of its legs.");
+        expect(tour.Metres == (problem.TravelTimes.HasDistances ? MetresOf(problem, vehicle, tour) : null), $"The length of {name} is not the sum of its legs.");
         var (at, time) = (vehicle.StartLocation, (long)tour.Departure);
         foreach (var stop in tour.Stops)
         {
@@ -136,11 +139,12 @@ public static class PlanChecker
     {
         var at = vehicle.StartLocation;
         var metres = 0L;
-        foreach (var stop in tour.Stops)
+        foreach (var next in tour.Stops.Select(stop => stop.Location).Append(vehicle.EndLocation))
         {
-            metres += problem.TravelTimes.FindMetres(at, stop.Location) ?? 0;
-            at = stop.Location;
+            // A leg of unknown length is too long for every limit.
+            metres += problem.TravelTimes.FindMetres(at, next) ?? TravelTimes.Unreachable;
+            at = next;
         }
-        return metres + (problem.TravelTimes.FindMetres(at, vehicle.EndLocation) ?? 0);
+        return metres;
     }
 }

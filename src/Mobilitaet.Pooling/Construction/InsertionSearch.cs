@@ -6,6 +6,7 @@ namespace Mobilitaet.Pooling.Construction;
 internal sealed class InsertionSearch(RideTable rides, long hourWeight = 0)
 {
     private readonly TourClock _clock = new(rides);
+    private readonly RelaxedTiming _relaxed = new(new TourClock(rides));
     private int[] _stops = new int[64];
 
     /// <summary>The cheapest place (with relaxed rules: the one that breaks them least); null when there is none.</summary>
@@ -192,28 +193,20 @@ internal sealed class InsertionSearch(RideTable rides, long hourWeight = 0)
             excess += vehicle.Driving + place.Driving - most;
         }
         var tours = vehicle.Tours[place.Window];
-        var available = vehicle.Windows[place.Window];
-        var window = relaxed.HasFlag(Relaxation.Availability) ? TimeWindow.Always : available;
-        var ignoreRideTimes = relaxed.HasFlag(Relaxation.RideTime);
         var duration = vehicle.Milliseconds - AllFrom(tours, place.Tour);
-        var notBefore = place.Tour == 0 ? window.Earliest : tours[place.Tour - 1].End;
-        var following = place.Tour + (place.IsNewTour ? 0 : 1);
-        for (var i = following - 1; i < tours.Length; i++)
+        if (relaxed != Relaxation.None)
         {
-            // A following tour that the changed one does not reach into keeps its times.
-            if (i >= following && relaxed == Relaxation.None && notBefore <= tours[i].Start)
-            {
-                duration += AllFrom(tours, i);
-                break;
-            }
-            var stops = i < following ? changed : tours[i].Stops;
-            if (!_clock.TrySchedule(limits, stops, notBefore, window.Latest, ignoreRideTimes))
+            if (_relaxed.Find(vehicle, place, changed, relaxed, limits.MaximumTourMilliseconds - duration) is not { } timing)
                 return null;
-            if (ignoreRideTimes)
-                excess += _clock.RideTimeExcess(stops);
-            excess += Math.Max(0, available.Earliest - _clock.Start) + Math.Max(0, _clock.End - available.Latest);
-            duration += _clock.End - _clock.Start;
-            notBefore = _clock.End;
+            (duration, excess) = (duration + timing.Milliseconds, excess + timing.Excess);
+        }
+        else if (Drive(vehicle, place, changed) is { } driving)
+        {
+            duration += driving;
+        }
+        else
+        {
+            return null;
         }
         if (duration > limits.MaximumTourMilliseconds && !relaxed.HasFlag(Relaxation.TourTime))
             return null;
@@ -222,6 +215,27 @@ internal sealed class InsertionSearch(RideTable rides, long hourWeight = 0)
             Cost = place.Driving + ((duration - vehicle.Milliseconds) * hourWeight / 3_600_000),
             Excess = excess + Math.Max(0, duration - limits.MaximumTourMilliseconds),
         };
+    }
+
+    /// <summary>Time on tour of the changed and all following tours; null when they cannot be driven in time.</summary>
+    private long? Drive(DraftVehicle vehicle, Insertion place, ReadOnlySpan<int> changed)
+    {
+        var tours = vehicle.Tours[place.Window];
+        var available = vehicle.Windows[place.Window];
+        var notBefore = place.Tour == 0 ? available.Earliest : tours[place.Tour - 1].End;
+        var following = place.Tour + (place.IsNewTour ? 0 : 1);
+        var duration = 0L;
+        for (var i = following - 1; i < tours.Length; i++)
+        {
+            // A following tour that the changed one does not reach into keeps its times.
+            if (i >= following && notBefore <= tours[i].Start)
+                return duration + AllFrom(tours, i);
+            if (!_clock.TrySchedule(vehicle.Vehicle, i < following ? changed : tours[i].Stops, notBefore, available.Latest))
+                return null;
+            duration += _clock.End - _clock.Start;
+            notBefore = _clock.End;
+        }
+        return duration;
     }
 
     private static long AllFrom(DraftTour[] tours, int first)

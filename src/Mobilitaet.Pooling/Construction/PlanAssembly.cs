@@ -8,12 +8,12 @@ internal sealed class PlanAssembly(RideTable rides)
 {
     private readonly TourClock _clock = new(rides);
 
-    public PoolPlan Assemble(DraftPlan draft)
+    public PoolPlan Assemble(DraftPlan draft, CancellationToken cancellation)
     {
         var explainer = new UnservedExplainer(rides, draft);
         return new PoolPlan(
             [.. draft.Vehicles.SelectMany(ToursOf)],
-            [.. draft.Open.Select(request => new UnservedRequest(rides.Problem.Requests[request].Id, explainer.Explain(request)))]);
+            [.. draft.Open.Select(request => new UnservedRequest(rides.Problem.Requests[request].Id, explainer.Explain(request, cancellation)))]);
     }
 
     private List<PoolTour> ToursOf(DraftVehicle vehicle)

@@ -9,6 +9,7 @@ internal sealed class RideTable
     private readonly int _locations;
     private readonly int[] _milliseconds;
     private readonly int[] _driving;
+    private readonly Dictionary<int, long> _overlaps = [];
 
     public RideTable(PoolProblem problem)
     {
@@ -20,6 +21,8 @@ internal sealed class RideTable
         {
             FirstRide[request] = rides.Count;
             rides.AddRange(problem.Requests[request].Rides);
+            for (var ride = FirstRide[request] + 1; ride < rides.Count; ride++)
+                (rides[ride - 1], rides[ride]) = Separate(rides[ride - 1], rides[ride], ride);
         }
         FirstRide[^1] = rides.Count;
         Rides = [.. rides];
@@ -34,7 +37,11 @@ internal sealed class RideTable
 
     public PoolProblem Problem { get; }
 
+    /// <summary>The rides, with windows in which a ride never begins before the one before it ended.</summary>
     public PoolRide[] Rides { get; }
+
+    /// <summary>Rides that must begin before the one before them can end, with the milliseconds missing; nobody can serve them.</summary>
+    public IReadOnlyDictionary<int, long> Overlaps => _overlaps;
 
     public PoolStop[] Stops { get; }
 
@@ -71,6 +78,30 @@ internal sealed class RideTable
             at = Stops[stop].Location;
         }
         return driving + Driving(at, vehicle.EndLocation);
+    }
+
+    /// <summary>
+    /// Rides of a request may be in different tours, which are timed one by one; so where the windows of two linked rides overlap,
+    /// the middle of what both allow becomes the end of the first and the beginning of the second.
+    /// </summary>
+    private (PoolRide Earlier, PoolRide Later) Separate(PoolRide earlier, PoolRide later, int index)
+    {
+        if (earlier.DropOff.Window.Latest + earlier.DropOff.ServiceMilliseconds <= later.Pickup.Window.Earliest)
+            return (earlier, later);
+        var service = earlier.DropOff.ServiceMilliseconds;
+        var ends = service + Math.Max(earlier.DropOff.Window.Earliest,
+            (long)earlier.Pickup.Window.Earliest + earlier.Pickup.ServiceMilliseconds + Milliseconds(earlier.Pickup.Location, earlier.DropOff.Location));
+        var begins = Math.Min(later.Pickup.Window.Latest,
+            (long)later.DropOff.Window.Latest - later.Pickup.ServiceMilliseconds - Milliseconds(later.Pickup.Location, later.DropOff.Location));
+        if (ends > begins)
+            _overlaps[index] = ends - begins;
+        var from = Math.Max(ends, later.Pickup.Window.Earliest);
+        var until = Math.Min(begins, earlier.DropOff.Window.Latest + service);
+        // Without anything that both allow, both windows become empty, so that neither ride finds a place.
+        var (end, begin) = ends > begins ? (ends - 1, ends) : ((from + until) / 2, (from + until) / 2);
+        return (
+            earlier with { DropOff = earlier.DropOff with { Window = earlier.DropOff.Window with { Latest = (int)Math.Min(earlier.DropOff.Window.Latest, end - service) } } },
+            later with { Pickup = later.Pickup with { Window = later.Pickup.Window with { Earliest = (int)Math.Max(later.Pickup.Window.Earliest, begin) } } });
     }
 
     private void Tighten(int ride)

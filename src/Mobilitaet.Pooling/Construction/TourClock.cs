@@ -26,31 +26,35 @@ internal sealed class TourClock(RideTable rides)
     public int BeginAt(int index) => _time[index + 1];
 
     /// <summary>Schedules the stops between the two moments; false when that is impossible.</summary>
-    public bool TrySchedule(PoolVehicle vehicle, ReadOnlySpan<int> stops, int notBefore, int notAfter, bool ignoreRideTimes = false)
+    /// <param name="vehicle">Whose start and end count.</param>
+    /// <param name="stops">The stops in driving order.</param>
+    /// <param name="notBefore">When the tour may start.</param>
+    /// <param name="notAfter">When it must have ended.</param>
+    /// <param name="extraRide">By how many milliseconds every ride may exceed its longest time on board.</param>
+    public bool TrySchedule(PoolVehicle vehicle, ReadOnlySpan<int> stops, int notBefore, int notAfter, int extraRide = 0)
     {
-        if (notBefore > notAfter || !Prepare(vehicle, stops, notBefore, notAfter, ignoreRideTimes))
+        if (notBefore > notAfter || !Prepare(vehicle, stops, notBefore, notAfter, extraRide))
             return false;
         var last = stops.Length + 1;
-        if (!FindEarliest(stops, last, ignoreRideTimes))
+        if (!FindEarliest(stops, last, extraRide))
             return false;
         End = _time[last];
-        FindLatest(stops, last, ignoreRideTimes);
+        FindLatest(stops, last, extraRide);
         return true;
     }
 
-    /// <summary>By how much the longest ride of the last scheduled sequence exceeds its limit; 0 when none does.</summary>
-    public int RideTimeExcess(ReadOnlySpan<int> stops)
+    /// <summary>When the tour can start at the latest, whenever it then ends; null when it cannot be driven at all.</summary>
+    public int? FindLatestStart(PoolVehicle vehicle, ReadOnlySpan<int> stops, int notBefore, int notAfter, int extraRide = 0)
     {
-        var excess = 0;
-        for (var i = 0; i < stops.Length; i++)
-        {
-            if ((stops[i] & 1) == 1)
-                excess = Math.Max(excess, _time[i + 1] - LatestDropOff(stops[i]));
-        }
-        return excess;
+        if (!TrySchedule(vehicle, stops, notBefore, notAfter, extraRide))
+            return null;
+        var last = stops.Length + 1;
+        _time[last] = notAfter;
+        FindLatest(stops, last, extraRide);
+        return Start;
     }
 
-    private bool Prepare(PoolVehicle vehicle, ReadOnlySpan<int> stops, int notBefore, int notAfter, bool ignoreRideTimes)
+    private bool Prepare(PoolVehicle vehicle, ReadOnlySpan<int> stops, int notBefore, int notAfter, int extraRide)
     {
         if (_time.Length < stops.Length + 2)
         {
@@ -65,7 +69,7 @@ internal sealed class TourClock(RideTable rides)
             var stop = rides.Stops[stops[i]];
             if (!SetLeg(i, at, stop.Location, service))
                 return false;
-            (_opens[i + 1], _closes[i + 1]) = ignoreRideTimes
+            (_opens[i + 1], _closes[i + 1]) = extraRide > 0
                 ? (stop.Window.Earliest, stop.Window.Latest)
                 : (rides.Opens[stops[i]], rides.Closes[stops[i]]);
             (at, service) = (stop.Location, stop.ServiceMilliseconds);
@@ -83,14 +87,12 @@ internal sealed class TourClock(RideTable rides)
         return drive < TravelTimes.Unreachable;
     }
 
-    private bool FindEarliest(ReadOnlySpan<int> stops, int last, bool ignoreRideTimes)
+    private bool FindEarliest(ReadOnlySpan<int> stops, int last, int extraRide)
     {
         for (var i = 0; i <= last; i++)
             _time[i] = _opens[i];
         if (!PushForward(last))
             return false;
-        if (ignoreRideTimes)
-            return true;
         // A least solution needs each ride-time rule at most once on its longest path; more rounds mean a contradiction.
         for (var round = 0; round <= stops.Length / 2; round++)
         {
@@ -101,7 +103,7 @@ internal sealed class TourClock(RideTable rides)
                     continue;
                 var ride = stops[i] >> 1;
                 var pickup = _pickupNode[ride];
-                var needed = _time[i + 1] - rides.Stops[2 * ride].ServiceMilliseconds - rides.MaximumRide[ride];
+                var needed = _time[i + 1] - rides.Stops[2 * ride].ServiceMilliseconds - rides.MaximumRide[ride] - extraRide;
                 if (needed > _time[pickup])
                 {
                     _time[pickup] = needed;
@@ -131,20 +133,18 @@ internal sealed class TourClock(RideTable rides)
         return true;
     }
 
-    private void FindLatest(ReadOnlySpan<int> stops, int last, bool ignoreRideTimes)
+    private void FindLatest(ReadOnlySpan<int> stops, int last, int extraRide)
     {
         for (var i = 0; i < last; i++)
             _time[i] = _closes[i];
         PullBackward(last);
-        if (ignoreRideTimes)
-            return;
         bool lowered;
         do
         {
             lowered = false;
             for (var i = 0; i < stops.Length; i++)
             {
-                if ((stops[i] & 1) == 1 && LatestDropOff(stops[i]) is var latest && latest < _time[i + 1])
+                if ((stops[i] & 1) == 1 && LatestDropOff(stops[i], extraRide) is var latest && latest < _time[i + 1])
                 {
                     _time[i + 1] = latest;
                     lowered = true;
@@ -162,9 +162,9 @@ internal sealed class TourClock(RideTable rides)
             _time[i] = Math.Min(_time[i], _time[i + 1] - _leg[i]);
     }
 
-    private int LatestDropOff(int stop)
+    private int LatestDropOff(int stop, int extraRide)
     {
         var ride = stop >> 1;
-        return _time[_pickupNode[ride]] + rides.Stops[2 * ride].ServiceMilliseconds + rides.MaximumRide[ride];
+        return _time[_pickupNode[ride]] + rides.Stops[2 * ride].ServiceMilliseconds + rides.MaximumRide[ride] + extraRide;
     }
 }

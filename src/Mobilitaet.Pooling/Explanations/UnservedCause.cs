@@ -9,6 +9,9 @@ public enum UnservedCause
     /// <summary>Even the direct ride takes longer than the request allows.</summary>
     RequestTooTight,
 
+    /// <summary>What is asked for contradicts itself: a time ends before it begins, or the way back would have to start before the way there ends.</summary>
+    RequestContradictory,
+
     /// <summary>Nobody drives on that day.</summary>
     NoDriver,
 

@@ -12,6 +12,7 @@ internal sealed class UnservedExplainer
         (Relaxation.WheelchairPlaces, UnservedCause.CapacityMissing, CapacityKind.WheelchairPlace),
         (Relaxation.ChildSeats, UnservedCause.CapacityMissing, CapacityKind.ChildSeat),
         (Relaxation.Boosters, UnservedCause.CapacityMissing, CapacityKind.Booster),
+        (Relaxation.Prams, UnservedCause.CapacityMissing, CapacityKind.Pram),
         (Relaxation.Seats, UnservedCause.CapacityMissing, CapacityKind.Seat),
         (Relaxation.Needs, UnservedCause.NoSuitableDriver, null),
         (Relaxation.RideTime, UnservedCause.RideTooLong, null),
@@ -34,8 +35,16 @@ internal sealed class UnservedExplainer
         _search = new InsertionSearch(rides);
     }
 
-    public UnservedReason Explain(int request)
+    /// <exception cref="OperationCanceledException">The planning was cancelled.</exception>
+    public UnservedReason Explain(int request, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
+        // What no driver can change comes first, for all rides.
+        for (var ride = _rides.FirstRide[request]; ride < _rides.FirstRide[request + 1]; ride++)
+        {
+            if (ExplainRequestItself(ride, ride - _rides.FirstRide[request]) is { } own)
+                return own;
+        }
         for (var ride = _rides.FirstRide[request]; ride < _rides.FirstRide[request + 1]; ride++)
         {
             if (ExplainRide(ride, ride - _rides.FirstRide[request]) is { } reason)
@@ -47,8 +56,6 @@ internal sealed class UnservedExplainer
     /// <summary>Why a single ride fits nowhere; null when it does fit.</summary>
     private UnservedReason? ExplainRide(int ride, int index)
     {
-        if (ExplainRequestItself(ride, index) is { } own)
-            return own;
         if (_rides.Problem.Vehicles.All(vehicle => vehicle.Windows.Count == 0))
             return new UnservedReason(UnservedCause.NoDriver, index);
         if (FindLeast(_planned, ride, Relaxation.None) is not null)
@@ -66,7 +73,7 @@ internal sealed class UnservedExplainer
 
     private UnservedReason? ExplainRequestItself(int ride, int index)
     {
-        var asked = _rides.Rides[ride];
+        var asked = _rides.Problem.Requests[_rides.RequestOf[ride]].Rides[index];
         var direct = _rides.Milliseconds(asked.Pickup.Location, asked.DropOff.Location);
         if (direct >= TravelTimes.Unreachable)
             return new UnservedReason(UnservedCause.NoWay, index);
@@ -75,7 +82,11 @@ internal sealed class UnservedExplainer
         // Waiting on board because the drop-off opens late counts as ride time, too.
         var wait = asked.DropOff.Window.Earliest - asked.Pickup.Window.Latest - asked.Pickup.ServiceMilliseconds - asked.MaximumRideMilliseconds;
         missing = Math.Max(missing, wait);
-        return missing > 0 ? new UnservedReason(UnservedCause.RequestTooTight, index, MissingMinutes: Minutes(missing)) : null;
+        if (missing > 0)
+            return new UnservedReason(UnservedCause.RequestTooTight, index, MissingMinutes: Minutes(missing));
+        return _rides.Overlaps.TryGetValue(ride, out var overlap)
+            ? new UnservedReason(UnservedCause.RequestContradictory, index, MissingMinutes: Minutes(overlap))
+            : null;
     }
 
     /// <summary>Nobody could take the ride even with an empty day: one rule at a time, then all that a driver could change, decide what is named.</summary>

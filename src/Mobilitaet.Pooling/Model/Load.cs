@@ -1,7 +1,7 @@
 namespace Mobilitaet.Pooling.Model;
 
 /// <summary>An amount of each <see cref="CapacityKind"/>: what a party needs or what a car offers.</summary>
-public readonly record struct Load(int Seats, int ChildSeats = 0, int Boosters = 0, int WheelchairPlaces = 0)
+public readonly record struct Load(int Seats, int ChildSeats = 0, int Boosters = 0, int WheelchairPlaces = 0, int Prams = 0)
 {
     public static IReadOnlyList<CapacityKind> Kinds { get; } = Enum.GetValues<CapacityKind>();
 
@@ -11,17 +11,21 @@ public readonly record struct Load(int Seats, int ChildSeats = 0, int Boosters =
         CapacityKind.ChildSeat => ChildSeats,
         CapacityKind.Booster => Boosters,
         CapacityKind.WheelchairPlace => WheelchairPlaces,
+        CapacityKind.Pram => Prams,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    public bool IsNegative => (Seats | ChildSeats | Boosters | WheelchairPlaces) < 0;
+    public bool IsNegative => (Seats | ChildSeats | Boosters | WheelchairPlaces | Prams) < 0;
 
     public bool FitsInto(Load capacity) =>
-        Seats <= capacity.Seats && ChildSeats <= capacity.ChildSeats && Boosters <= capacity.Boosters && WheelchairPlaces <= capacity.WheelchairPlaces;
+        Seats <= capacity.Seats && ChildSeats <= capacity.ChildSeats && Boosters <= capacity.Boosters
+        && WheelchairPlaces <= capacity.WheelchairPlaces && Prams <= capacity.Prams;
 
     public static Load operator +(Load left, Load right) =>
-        new(left.Seats + right.Seats, left.ChildSeats + right.ChildSeats, left.Boosters + right.Boosters, left.WheelchairPlaces + right.WheelchairPlaces);
+        new(left.Seats + right.Seats, left.ChildSeats + right.ChildSeats, left.Boosters + right.Boosters,
+            left.WheelchairPlaces + right.WheelchairPlaces, left.Prams + right.Prams);
 
     public static Load operator -(Load left, Load right) =>
-        new(left.Seats - right.Seats, left.ChildSeats - right.ChildSeats, left.Boosters - right.Boosters, left.WheelchairPlaces - right.WheelchairPlaces);
+        new(left.Seats - right.Seats, left.ChildSeats - right.ChildSeats, left.Boosters - right.Boosters,
+            left.WheelchairPlaces - right.WheelchairPlaces, left.Prams - right.Prams);
 }
