@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using NodaTime;
 
 namespace Mobilitaet.District;
@@ -26,6 +28,16 @@ public sealed record DistrictOptions
     /// <summary>When the travel table is checked, as a cron expression in local time.</summary>
     public string TravelTableSchedule { get; init; } = "45 1 * * *";
 
+    /// <summary>How long to wait before looking again for due work that could not be looked up.</summary>
+    public TimeSpan DueWorkPause { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How many jobs one process runs at the same time.</summary>
     public int Workers { get; init; } = Math.Max(1, Environment.ProcessorCount);
+
+    /// <summary>Without the connection string, which may hold a password; a log line prints this.</summary>
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"NetworkPath = {NetworkPath}, DemoFolder = {DemoFolder}, Zone = {Zone}, PlannedDays = {PlannedDays}, Workers = {Workers}");
+        return true;
+    }
 }

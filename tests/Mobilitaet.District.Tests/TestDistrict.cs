@@ -130,6 +130,7 @@ internal sealed class TestDistrict : IDisposable
 
     public void Dispose()
     {
+        Runs.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
     }

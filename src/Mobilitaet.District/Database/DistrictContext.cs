@@ -45,7 +45,7 @@ public abstract class DistrictContext(DbContextOptions options) : DbContext(opti
     /// <param name="cancellation">Ends the waiting.</param>
     /// <param name="usedOnce">The name tells only whether its one holder is alive, so nothing need remain of it.</param>
     /// <returns>Null when somebody else still holds it after <paramref name="patience"/>.</returns>
-    public abstract Task<IAsyncDisposable?> TryLockAsync(string name, TimeSpan patience, CancellationToken cancellation, bool usedOnce = false);
+    public abstract Task<DatabaseLock?> TryLockAsync(string name, TimeSpan patience, CancellationToken cancellation, bool usedOnce = false);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -11,6 +11,9 @@ namespace Mobilitaet.District.Database;
 /// <summary>Where the district is stored, told from a connection string: <c>Host=...</c> or <c>postgres://...</c> is PostgreSQL, anything else a SQLite file.</summary>
 public sealed class DistrictDatabase
 {
+    private const string FindMigrationLocks = "SELECT count(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'";
+    private static readonly TimeSpan MigrationPatience = TimeSpan.FromMinutes(2);
+
     private DistrictDatabase(DatabaseKind kind, string connectionString)
     {
         Kind = kind;
@@ -42,7 +45,9 @@ public sealed class DistrictDatabase
         }
         catch (Exception error) when (error is ArgumentException or FormatException)
         {
-            throw new InputException($"The database connection string cannot be understood: {error.Message}", error);
+            // The provider's message names the word that it stumbled over, which may be the rest of a password.
+            throw new InputException("The database connection string cannot be understood: it has an unknown key or an unusable value. " +
+                "Give a SQLite file, or Host, Port, Database, Username, Password and SSL Mode for PostgreSQL, and put a value that holds a semicolon in double quotes.");
         }
     }
 
@@ -77,11 +82,9 @@ public sealed class DistrictDatabase
         {
             await using var context = CreateContext();
             if (Kind == DatabaseKind.Sqlite)
-                CreateFolder(context.Database.GetDbConnection().DataSource);
-            await context.Database.MigrateAsync(cancellation);
-            // Readers then never wait for the writer; the setting stays in the file.
-            if (Kind == DatabaseKind.Sqlite)
-                await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+                await MigrateFileAsync(context, cancellation);
+            else
+                await context.Database.MigrateAsync(cancellation);
         }
         catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException or System.Net.Sockets.SocketException)
         {
@@ -96,6 +99,19 @@ public sealed class DistrictDatabase
             return $"'{new SqliteConnectionStringBuilder(ConnectionString).DataSource}'";
         var builder = new NpgsqlConnectionStringBuilder(ConnectionString);
         return $"'{builder.Database}' on {builder.Host}:{builder.Port}";
+    }
+
+    private async Task MigrateFileAsync(DistrictContext context, CancellationToken cancellation)
+    {
+        CreateFolder(context.Database.GetDbConnection().DataSource);
+        await using var only = await context.TryLockAsync("migrate", MigrationPatience, cancellation)
+            ?? throw new InputException($"Another process has been preparing the database {Describe()} for minutes; end it or try again later.");
+        // EF Core locks a migration by a row, which outlives a killed process and would be waited for without end. Under our own lock it is a dead one's.
+        if (await context.Database.SqlQueryRaw<int>(FindMigrationLocks).SingleAsync(cancellation) > 0)
+            await context.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellation);
+        await context.Database.MigrateAsync(cancellation);
+        // Readers then never wait for the writer; the setting stays in the file.
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
     }
 
     private static void CreateFolder(string file)

@@ -37,12 +37,12 @@ public sealed class DayPlanning(DistrictDatabase database, IStreetTimes streets,
         return outdated;
     }
 
-    /// <summary>Plans the day unless its plan is up to date; only one worker at a time plans a day, the others wait for it.</summary>
+    /// <summary>Plans the day unless its plan is up to date; only one worker at a time plans, for what a driver has left depends on the days before; the others wait for it.</summary>
     /// <exception cref="InputException">There is no usable street network, or a planned tour broke a rule and was not stored.</exception>
     public async Task<DayPlanOutcome> PlanAsync(LocalDate date, CancellationToken cancellation = default)
     {
         await using var context = database.CreateContext();
-        await using var only = await context.TryLockAsync(LockName(date), Patience, cancellation);
+        await using var only = await context.TryLockAsync("plan", Patience, cancellation);
         if (only is null)
             return DayPlanOutcome.PlannedElsewhere;
         var input = await DayInput.LoadAsync(context, date, cancellation);
@@ -57,8 +57,6 @@ public sealed class DayPlanning(DistrictDatabase database, IStreetTimes streets,
             ? DayPlanOutcome.Planned
             : DayPlanOutcome.Superseded;
     }
-
-    internal static string LockName(LocalDate date) => "plan " + date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
     private PoolPlan Pool(DayInput input, CancellationToken cancellation)
     {

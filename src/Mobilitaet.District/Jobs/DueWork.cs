@@ -26,30 +26,64 @@ public sealed class DueWork(
         recurring.AddOrUpdate<PlanDaysJob>(JobNames.PlanDays, JobNames.PlanQueue, job => job.RunAsync(CancellationToken.None), options.PlanSchedule, local);
     }
 
+    /// <summary>Registers the nightly jobs and enqueues what is due; as long as database or streets cannot be used it tries again, and ends after the first time they can.</summary>
+    public async Task StartAsync(CancellationToken cancellation = default)
+    {
+        while (!await TryStartAsync(cancellation))
+            await Task.Delay(options.DueWorkPause, cancellation);
+    }
+
     /// <summary>Enqueues the travel table and the days that are missing or out of date; returns the names of the jobs enqueued.</summary>
     public async Task<IReadOnlyList<string>> EnqueueAsync(CancellationToken cancellation = default)
+    {
+        try
+        {
+            return await EnqueueDueAsync(cancellation);
+        }
+        catch (InputException problem)
+        {
+            log.LogWarning("Nothing can be planned yet: {Reason}", problem.Message);
+            return [];
+        }
+    }
+
+    private async Task<bool> TryStartAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            RegisterRecurring();
+            await EnqueueDueAsync(cancellation);
+            return true;
+        }
+        catch (InputException problem)
+        {
+            log.LogWarning("Nothing can be planned yet: {Reason}", problem.Message);
+            return false;
+        }
+        catch (Exception problem) when (!cancellation.IsCancellationRequested)
+        {
+            // A database that is away for a moment must not end the program, whatever its driver throws then.
+            log.LogError(problem, "Due work could not be looked up; it is tried again.");
+            return false;
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> EnqueueDueAsync(CancellationToken cancellation)
     {
         var lost = await runs.MarkLostAsync(cancellation);
         if (lost > 0)
             log.LogWarning("{Count} job runs ended with their process; what they should have done is looked up anew.", lost);
         var enqueued = new List<string>();
-        try
+        if (await travelTable.IsOutdatedAsync(cancellation))
         {
-            if (await travelTable.IsOutdatedAsync(cancellation))
-            {
-                jobs.Enqueue<TravelTableJob>(job => job.RunAsync(CancellationToken.None));
-                enqueued.Add(JobNames.TravelTable);
-            }
-            var today = clock.GetCurrentInstant().InZone(options.Zone).Date;
-            if ((await planning.ListDaysToPlanAsync(today, today.PlusDays(options.PlannedDays), cancellation)).Count > 0)
-            {
-                jobs.Enqueue<PlanDaysJob>(job => job.RunAsync(CancellationToken.None));
-                enqueued.Add(JobNames.PlanDays);
-            }
+            jobs.Enqueue<TravelTableJob>(job => job.RunAsync(CancellationToken.None));
+            enqueued.Add(JobNames.TravelTable);
         }
-        catch (InputException problem)
+        var today = clock.GetCurrentInstant().InZone(options.Zone).Date;
+        if ((await planning.ListDaysToPlanAsync(today, today.PlusDays(options.PlannedDays), cancellation)).Count > 0)
         {
-            log.LogWarning("Nothing can be planned yet: {Reason}", problem.Message);
+            jobs.Enqueue<PlanDaysJob>(job => job.RunAsync(CancellationToken.None));
+            enqueued.Add(JobNames.PlanDays);
         }
         return enqueued;
     }

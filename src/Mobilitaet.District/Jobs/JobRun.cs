@@ -22,7 +22,7 @@ public sealed class JobRun
     /// <summary>Share done, 0 to 1.</summary>
     public double Progress { get; set; }
 
-    /// <summary>Machine and process that ran it.</summary>
+    /// <summary>Machine, process and start of the process that ran it.</summary>
     public required string Worker { get; init; }
 
     /// <summary>One sentence: the outcome, or why it failed.</summary>

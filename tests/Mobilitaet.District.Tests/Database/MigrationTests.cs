@@ -19,6 +19,30 @@ public class MigrationTests
         Assert.Empty(await context.Offers.ToListAsync());
     }
 
+    [Fact]
+    public async Task A_process_killed_while_it_migrated_does_not_keep_later_ones_waiting()
+    {
+        using var district = await TestDistrict.CreateAsync(DatabaseKind.Sqlite);
+        await using (var context = district.Open())
+        {
+            await context.Database.ExecuteSqlRawAsync(
+                "INSERT INTO \"__EFMigrationsLock\" (\"Id\", \"Timestamp\") VALUES (1, '2026-11-23 09:00:00')");
+        }
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await district.Database.MigrateAsync(limit.Token);
+    }
+
+    [Fact]
+    public async Task Several_processes_may_prepare_one_file_at_once()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "new", "district.db");
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => DistrictDatabase.At(path).MigrateAsync())));
+        await using (var context = DistrictDatabase.At(path).CreateContext())
+            Assert.Empty(await context.Database.GetPendingMigrationsAsync());
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
+
     [Theory]
     [InlineData("Data Source=any.db")]
     [InlineData("Host=localhost;Database=any")]
@@ -46,6 +70,43 @@ public class MigrationTests
         Assert.Contains("SSL Mode=Require", database.ConnectionString, StringComparison.Ordinal);
         Assert.Equal("'kreis' on db:5433", database.Describe());
     }
+
+    [Theory]
+    [InlineData("sslmode=verify-full", "SSL Mode=VerifyFull")]
+    [InlineData("sslmode=verify-ca&sslrootcert=/ca.crt", "Root Certificate=/ca.crt")]
+    [InlineData("channel_binding=require", "Channel Binding=Require")]
+    [InlineData("connect_timeout=10", "Timeout=10")]
+    [InlineData("application_name=kreis", "Application Name=kreis")]
+    [InlineData("target_session_attrs=read-write", "Target Session Attributes=read-write")]
+    [InlineData("keepalives=1&keepalives_idle=60", "TCP Keepalive Time=60")]
+    [InlineData("options=-c%20search_path%3Dkreis", "search_path=kreis")]
+    [InlineData("Maximum%20Pool%20Size=7", "Maximum Pool Size=7")]
+    public void An_address_may_carry_the_options_that_platforms_hand_out(string options, string expected) =>
+        Assert.Contains(expected, DistrictDatabase.At("postgresql://user:word@db/kreis?" + options).ConnectionString, StringComparison.OrdinalIgnoreCase);
+
+    [Fact]
+    public void An_address_may_name_its_host_as_an_option() =>
+        Assert.Contains("Host=/run/postgresql", DistrictDatabase.At("postgres:///kreis?host=/run/postgresql").ConnectionString, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_unknown_option_of_an_address_is_named()
+    {
+        var problem = Assert.Throws<InputException>(() => DistrictDatabase.At("postgres://user:word@db/kreis?sslmod=require"));
+        Assert.Contains("'sslmod'", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("sslmode", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Host=db;Password=geheim;wort=1")]
+    [InlineData("postgres://user:gehe?im=wort@db/kreis")]
+    [InlineData("postgres://user:gehe#wort@db/kreis")]
+    [InlineData("postgres://user:x@db/kreis?connect_timeout=wort")]
+    public void A_refusal_repeats_no_part_of_a_password(string text) =>
+        Assert.DoesNotContain("wort", Assert.Throws<InputException>(() => DistrictDatabase.At(text)).ToString().Split("   at ")[0], StringComparison.Ordinal);
+
+    [Fact]
+    public void Options_printed_to_a_log_hold_no_password() =>
+        Assert.DoesNotContain("geheim", new DistrictOptions { Database = "Host=db;Password=geheim", NetworkPath = "a" }.ToString(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]

@@ -55,6 +55,70 @@ public class JobTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task A_run_counts_as_alive_from_the_moment_it_is_recorded(DatabaseKind kind)
+    {
+        using var district = await TestDistrict.CreateAsync(kind);
+        await district.Runs.RunAsync("test", "", (_, _) => Task.FromResult("Done."), default);
+        var worker = (await district.Runs.ListLatestAsync(1)).Single().Worker;
+        // So the database looks between recording a run and the first line of its work.
+        await district.AddAsync(new JobRun { Job = "test", Subject = "", Worker = worker, StartedAt = district.Clock.GetCurrentInstant() });
+        using (var other = new JobRuns(district.Database, district.Clock))
+            Assert.Equal(0, await other.MarkLostAsync());
+        district.Runs.Dispose();
+        using var later = new JobRuns(district.Database, district.Clock);
+        Assert.Equal(1, await later.MarkLostAsync());
+    }
+
+    [Fact]
+    public async Task A_worker_whose_server_connection_was_cut_takes_its_lock_anew()
+    {
+        using var district = await TestDistrict.CreateAsync(DatabaseKind.Postgres);
+        await district.Runs.RunAsync("test", "", (_, _) => Task.FromResult("Done."), default);
+        await using (var context = district.Open())
+        {
+            await context.Database.ExecuteSqlRawAsync(
+                "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+        }
+        using var other = new JobRuns(district.Database, district.Clock);
+        await Task.Delay(500);
+        await district.Runs.RunAsync("test", "", async (_, token) =>
+        {
+            Assert.Equal(0, await other.MarkLostAsync(token));
+            return "Done.";
+        }, default);
+    }
+
+    [Fact]
+    public async Task Runs_of_long_ago_are_forgotten()
+    {
+        using var district = await TestDistrict.CreateAsync(DatabaseKind.Sqlite);
+        await district.Runs.RunAsync("old", "", (_, _) => Task.FromResult("Done."), default);
+        district.Clock.Advance(Duration.FromDays(91));
+        await district.Runs.RunAsync("new", "", (_, _) => Task.FromResult("Done."), default);
+        Assert.Equal("new", Assert.Single(await district.Runs.ListLatestAsync(10)).Job);
+    }
+
+    [Fact]
+    public void Progress_that_cannot_be_written_does_not_end_the_work() =>
+        new RunProgress(DistrictDatabase.At("Host=127.0.0.1;Port=1;Database=kreis;Timeout=2"), 1).Report(0.5);
+
+    [Fact]
+    public async Task A_database_that_is_away_at_the_start_is_asked_again_until_it_is_there()
+    {
+        using var district = await FillAsync(DatabaseKind.Sqlite);
+        var file = Path.Combine(district.Folder, "district.db");
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        File.Move(file, file + ".away");
+        await using var worker = await StartWorkerAsync(district);
+        await Task.Delay(500);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        File.Move(file + ".away", file, overwrite: true);
+        await WaitForAsync(district, 2);
+        Assert.Equal(1, (await district.FindPlanAsync(TestDistrict.Tuesday))!.Summary.RequestsServed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task The_same_job_on_two_workers_at_once_makes_one_plan(DatabaseKind kind)
     {
         using var district = await TestDistrict.CreateAsync(kind);
@@ -110,6 +174,7 @@ public class JobTests
             Database = district.ConnectionString,
             NetworkPath = Path.Combine(district.Folder, "no.network"),
             Workers = 2,
+            DueWorkPause = TimeSpan.FromMilliseconds(100),
         });
         services.AddDistrictWorker();
         var worker = new Worker(services.BuildServiceProvider());

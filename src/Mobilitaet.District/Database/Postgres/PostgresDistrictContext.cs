@@ -5,6 +5,6 @@ namespace Mobilitaet.District.Database.Postgres;
 /// <summary>The district's database on a PostgreSQL server, shared by any number of processes.</summary>
 public sealed class PostgresDistrictContext(DbContextOptions<PostgresDistrictContext> options) : DistrictContext(options)
 {
-    public override Task<IAsyncDisposable?> TryLockAsync(string name, TimeSpan patience, CancellationToken cancellation, bool usedOnce = false) =>
+    public override Task<DatabaseLock?> TryLockAsync(string name, TimeSpan patience, CancellationToken cancellation, bool usedOnce = false) =>
         AdvisoryLock.TryTakeAsync(Database.GetConnectionString()!, name, patience, cancellation);
 }

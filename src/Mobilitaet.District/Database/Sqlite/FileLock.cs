@@ -1,22 +1,29 @@
 using System.Security.Cryptography;
 using System.Text;
+using Mobilitaet.Routing;
 
 namespace Mobilitaet.District.Database.Sqlite;
 
 /// <summary>A lock between processes on one machine: a file beside the database held open exclusively, freed by the system when a process dies.</summary>
-internal sealed class FileLock : IAsyncDisposable
+internal sealed class FileLock : DatabaseLock
 {
-    private const int SharedFiles = 32;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private readonly FileStream _file;
 
     private FileLock(FileStream file) => _file = file;
 
-    /// <summary>Takes the lock; null when somebody else still holds it after the patience. A file for a name used once is gone afterwards.</summary>
-    public static async Task<IAsyncDisposable?> TryTakeAsync(
+    /// <summary>Takes the lock; null when somebody else still holds it after the patience.</summary>
+    /// <param name="database">The full path of the database file.</param>
+    /// <param name="name">What is locked.</param>
+    /// <param name="patience">How long to wait for another holder.</param>
+    /// <param name="usedOnce">Whether the name tells only that its one holder is alive; its file then goes with the lock.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <exception cref="InputException">The file cannot be opened, for a reason that waiting does not cure.</exception>
+    public static async Task<DatabaseLock?> TryTakeAsync(
         string database, string name, TimeSpan patience, bool usedOnce, CancellationToken cancellation)
     {
-        var path = PathOf(database, name, usedOnce);
+        var path = PathOf(database, name);
+        // A shared name must keep its file: whoever waits for a deleted one would lock a file that nobody else sees.
         var options = usedOnce ? FileOptions.DeleteOnClose : FileOptions.None;
         var deadline = Environment.TickCount64 + (long)patience.TotalMilliseconds;
         while (true)
@@ -25,21 +32,27 @@ internal sealed class FileLock : IAsyncDisposable
             {
                 return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, options));
             }
-            catch (IOException) when (File.Exists(path))
+            catch (IOException error) when (IsHeldElsewhere(error))
             {
                 if (Environment.TickCount64 >= deadline)
                     return null;
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                throw new InputException($"The lock file '{path}' cannot be used: {error.Message.TrimEnd('.')}.", error);
             }
             await Task.Delay(Pause, cancellation);
         }
     }
 
-    /// <summary>Lasting names share a few files, so that a year of planned days leaves no litter; names in one file at most wait for each other.</summary>
-    private static string PathOf(string database, string name, bool usedOnce)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(name));
-        return usedOnce ? $"{database}.{Convert.ToHexStringLower(hash)[..16]}.lock" : $"{database}.{hash[0] % SharedFiles:00}.lock";
-    }
+    public override Task<bool> IsHeldAsync(CancellationToken cancellation) => Task.FromResult(true);
 
-    public ValueTask DisposeAsync() => _file.DisposeAsync();
+    internal static string PathOf(string database, string name) =>
+        $"{database}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..12]}.lock";
+
+    protected override void Release() => _file.Dispose();
+
+    /// <summary>Sharing and lock violation on Windows (32, 33); EWOULDBLOCK on Linux (11) and macOS (35).</summary>
+    private static bool IsHeldElsewhere(IOException error) =>
+        OperatingSystem.IsWindows() ? (error.HResult & 0xFFFF) is 32 or 33 : error.HResult is 11 or 35;
 }

@@ -6,7 +6,7 @@ namespace Mobilitaet.District.Database.Sqlite;
 /// <summary>The district's database in a SQLite file: instants are numbers, dates and times sortable text.</summary>
 public sealed class SqliteDistrictContext(DbContextOptions<SqliteDistrictContext> options) : DistrictContext(options)
 {
-    public override Task<IAsyncDisposable?> TryLockAsync(string name, TimeSpan patience, CancellationToken cancellation, bool usedOnce = false) =>
+    public override Task<DatabaseLock?> TryLockAsync(string name, TimeSpan patience, CancellationToken cancellation, bool usedOnce = false) =>
         FileLock.TryTakeAsync(Path.GetFullPath(Database.GetDbConnection().DataSource), name, patience, usedOnce, cancellation);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
