@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using Mobilitaet.Routing.OsmFiles;
 
 namespace Mobilitaet.District.Downloads;
@@ -43,14 +44,30 @@ internal static class ContentCheck
         var buffer = new byte[128 * 1024];
         foreach (var entry in archive.Entries)
         {
-            using var content = entry.Open();
-            var length = 0L;
-            for (int read; (read = content.Read(buffer)) > 0; length += read)
-                cancellation.ThrowIfCancellationRequested();
-            if (length != entry.Length)
-                return $"{entry.FullName} in the zip file is cut off";
+            if (FindDefect(entry, buffer, cancellation) is { } defect)
+                return $"{entry.FullName} in the zip file {defect}";
         }
         return null;
+    }
+
+    /// <summary>The zip reader leaves checking what it unpacked to its caller.</summary>
+    private static string? FindDefect(ZipArchiveEntry entry, byte[] buffer, CancellationToken cancellation)
+    {
+        using var content = entry.Open();
+        var sum = new Crc32();
+        var length = 0L;
+        for (int read; (read = content.Read(buffer)) > 0;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            length += read;
+            // Stops here already, for a few bytes may unpack to more than the disk holds.
+            if (length > entry.Length)
+                return "is longer than it says";
+            sum.Append(buffer.AsSpan(0, read));
+        }
+        if (length < entry.Length)
+            return "is cut off";
+        return sum.GetCurrentHashAsUInt32() == entry.Crc32 ? null : "is damaged";
     }
 
     private sealed class ElementCount : OsmVisitor

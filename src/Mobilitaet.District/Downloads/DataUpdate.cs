@@ -15,6 +15,7 @@ public sealed class DataUpdate(DataUpdateOptions options)
     {
         Validate();
         using var folderLock = Lock(folder);
+        Tidy(folder);
         using var client = new HttpClient(new SocketsHttpHandler { ConnectTimeout = options.StallLimit }) { Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.UserAgent.ParseAdd("Mobilitaet/1");
         var results = new List<DataUpdateResult>();
@@ -37,8 +38,21 @@ public sealed class DataUpdate(DataUpdateOptions options)
         return failures.Count == 0 ? results : throw new InputException(string.Join(' ', failures));
     }
 
+    private void Tidy(string folder)
+    {
+        try
+        {
+            DownloadFiles.DiscardForgotten(folder, options.Sources);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{folder} cannot be used for downloads: {failure.Message}", failure);
+        }
+    }
+
     private void Validate()
     {
+        options.Validate();
         if (options.Sources.Count == 0)
             throw new InputException("No data source is configured; name at least one in the section Data:Sources.");
         foreach (var source in options.Sources)

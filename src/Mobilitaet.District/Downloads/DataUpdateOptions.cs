@@ -14,6 +14,9 @@ public sealed record DataUpdateOptions
         Converters = { new JsonStringEnumConverter() },
     };
 
+    // Timers count milliseconds in 32 bits.
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(20);
+
     public IReadOnlyList<DataSource> Sources { get; init; } = [];
 
     /// <summary>Tries in a row that bring no new byte before a download is given up.</summary>
@@ -34,6 +37,19 @@ public sealed record DataUpdateOptions
     /// <summary>Bytes of the disk that a download must leave free.</summary>
     public long SpareDiskBytes { get; init; } = 512L << 20;
 
+    /// <exception cref="InputException">A setting is missing or outside of what is possible.</exception>
+    internal void Validate()
+    {
+        if (Sources is null || Sources.Any(source => source is null))
+            throw new InputException("The list Data:Sources of the configuration is empty or has an empty entry.");
+        Require(Attempts > 0, nameof(Attempts), "at least 1");
+        Require(FirstPause >= TimeSpan.Zero, nameof(FirstPause), "not negative");
+        Require(StallLimit > TimeSpan.Zero && StallLimit <= s_longest, nameof(StallLimit), "above zero and at most 20 days");
+        Require(TimeLimit > TimeSpan.Zero && TimeLimit <= s_longest, nameof(TimeLimit), "above zero and at most 20 days");
+        Require(MaxBytes > 0, nameof(MaxBytes), "above zero");
+        Require(SpareDiskBytes >= 0, nameof(SpareDiskBytes), "not negative");
+    }
+
     /// <summary>Reads the section <c>Data</c> of a JSON configuration file such as <c>osm-data/sources.json</c>.</summary>
     /// <exception cref="InputException">The file is missing or not understood.</exception>
     public static DataUpdateOptions Load(string path)
@@ -52,5 +68,11 @@ public sealed record DataUpdateOptions
         {
             throw new InputException($"{path} cannot be read: {failure.Message}", failure);
         }
+    }
+
+    private static void Require(bool holds, string setting, string expected)
+    {
+        if (!holds)
+            throw new InputException($"The setting Data:{setting} of the configuration must be {expected}.");
     }
 }

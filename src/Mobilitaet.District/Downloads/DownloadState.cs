@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Mobilitaet.District.Downloads;
 
 /// <summary>What the server said about a file, kept beside it: enough to resume a part or to ask whether a whole file has changed.</summary>
-internal sealed record DownloadState(string Url, string? ETag, DateTimeOffset? LastModified, long? Length)
+internal sealed record DownloadState(string UrlHash, string? ETag, DateTimeOffset? LastModified, long? Length)
 {
     /// <summary>Whether a part can be continued: If-Range needs a strong tag or a date.</summary>
     public bool CanResume => LastModified is not null || ETag is { } tag && !tag.StartsWith("W/", StringComparison.Ordinal);

@@ -28,7 +28,7 @@ internal sealed class DownloadTry(HttpClient client, DataSource source, Download
                 return null;
             Refuse(response);
             var from = StartOf(response, resumed);
-            var state = StateOf(response, from);
+            var state = StateOf(response, from, resumed);
             CheckRoom(state.Length, from);
             if (from == 0)
                 files.DiscardPart();
@@ -79,7 +79,7 @@ internal sealed class DownloadTry(HttpClient client, DataSource source, Download
             files.DiscardPart();
         if (status is 408 or 416 or 425 or 429 or >= 500)
             throw new BrokenDownloadException($"the server answered {status}", null, response.Headers.RetryAfter?.Delta);
-        throw new InputException($"{source.Name}: {source.Url} answered {status} ({response.ReasonPhrase}); check its address in the configuration.");
+        throw new InputException($"{source.Name}: {source.ShownUrl} answered {status} ({response.ReasonPhrase}); check its address in the configuration.");
     }
 
     /// <summary>The position at which the answer begins: the end of the part when the server continues the same file, otherwise 0.</summary>
@@ -90,6 +90,7 @@ internal sealed class DownloadTry(HttpClient client, DataSource source, Download
         var range = response.Content.Headers.ContentRange;
         var isSameFile = resumed is not null
             && (response.Headers.ETag is null || response.Headers.ETag.ToString() == resumed.ETag)
+            && (response.Content.Headers.LastModified is not { } modified || resumed.LastModified is null || modified == resumed.LastModified)
             && (resumed.Length is null || range?.Length == resumed.Length);
         if (isSameFile && range?.From == files.PartLength)
             return files.PartLength;
@@ -97,16 +98,20 @@ internal sealed class DownloadTry(HttpClient client, DataSource source, Download
         throw new BrokenDownloadException("the server continued another file or at the wrong place");
     }
 
-    private DownloadState StateOf(HttpResponseMessage response, long from)
+    private DownloadState StateOf(HttpResponseMessage response, long from, DownloadState? resumed)
     {
-        var length = from > 0 ? response.Content.Headers.ContentRange?.Length : response.Content.Headers.ContentLength;
-        return new DownloadState(source.Url, response.Headers.ETag?.ToString(), response.Content.Headers.LastModified, length);
+        var tag = response.Headers.ETag?.ToString();
+        var modified = response.Content.Headers.LastModified;
+        // A server that continues a file need not repeat what it said at its beginning.
+        return from > 0
+            ? new DownloadState(source.UrlHash, tag ?? resumed?.ETag, modified ?? resumed?.LastModified, response.Content.Headers.ContentRange?.Length ?? resumed?.Length)
+            : new DownloadState(source.UrlHash, tag, modified, response.Content.Headers.ContentLength);
     }
 
     private void CheckRoom(long? length, long from)
     {
         if (length > options.MaxBytes)
-            throw new InputException($"{source.Name}: {source.Url} is {length:N0} bytes long; at most {options.MaxBytes:N0} are allowed.");
+            throw new InputException($"{source.Name}: {source.ShownUrl} is {length:N0} bytes long; at most {options.MaxBytes:N0} are allowed.");
         var free = new DriveInfo(Path.GetFullPath(Path.GetDirectoryName(files.Working)!)).AvailableFreeSpace;
         var needed = (length ?? from) - from + options.SpareDiskBytes;
         if (free < needed)
@@ -127,7 +132,7 @@ internal sealed class DownloadTry(HttpClient client, DataSource source, Download
             if (read == 0)
                 break;
             if (part.Position + read > options.MaxBytes)
-                throw new InputException($"{source.Name}: {source.Url} is longer than the {options.MaxBytes:N0} bytes that are allowed.");
+                throw new InputException($"{source.Name}: {source.ShownUrl} is longer than the {options.MaxBytes:N0} bytes that are allowed.");
             await part.WriteAsync(buffer.AsMemory(0, read), stall.Token);
             progress?.Report(new DataUpdateProgress(source.Name, DataUpdateStep.Downloading, part.Position, state.Length));
         }

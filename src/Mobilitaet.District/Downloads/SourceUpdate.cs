@@ -31,7 +31,7 @@ internal sealed class SourceUpdate(HttpClient client, DataSource source, string 
         string? defect = null;
         for (var damaged = 0; damaged < DamagedDownloadsInARow; damaged++)
         {
-            if (await RetryAsync(() => new DownloadTry(client, source, _files, options, progress).RunAsync(cancellation), cancellation) is not { } state)
+            if (await RetryAsync(source.ShownUrl, () => new DownloadTry(client, source, _files, options, progress).RunAsync(cancellation), cancellation) is not { } state)
                 return new DataUpdateResult(source, _files.Working, false, new FileInfo(_files.Working).Length);
             defect = await FindDefectAsync(cancellation);
             if (defect is null)
@@ -41,22 +41,22 @@ internal sealed class SourceUpdate(HttpClient client, DataSource source, string 
             }
             _files.DiscardPart();
         }
-        throw new InputException($"{source.Name}: what {source.Url} delivers cannot be used: {defect}. The data in use stays as it is.");
+        throw new InputException($"{source.Name}: what {source.ShownUrl} delivers cannot be used: {defect}. The data in use stays as it is.");
     }
 
     private async Task<string?> FindDefectAsync(CancellationToken cancellation)
     {
         progress?.Report(new DataUpdateProgress(source.Name, DataUpdateStep.Verifying, _files.PartLength, _files.PartLength));
-        if (source.ChecksumUrl is not null)
+        if (source.ShownChecksumUrl is { } address)
         {
-            var checksum = await RetryAsync(() => Checksum.FetchAsync(client, source, options.StallLimit, cancellation), cancellation);
+            var checksum = await RetryAsync(address, () => Checksum.FetchAsync(client, source, options.StallLimit, cancellation), cancellation);
             if (!await checksum.MatchesAsync(_files.Part, cancellation))
                 return "its checksum does not match";
         }
         return ContentCheck.FindDefect(_files.Part, source.Kind, cancellation);
     }
 
-    private async Task<T> RetryAsync<T>(Func<Task<T>> attempt, CancellationToken cancellation)
+    private async Task<T> RetryAsync<T>(string address, Func<Task<T>> attempt, CancellationToken cancellation)
     {
         for (var failures = 0; ;)
         {
@@ -69,7 +69,7 @@ internal sealed class SourceUpdate(HttpClient client, DataSource source, string 
             {
                 failures = _files.PartLength > before ? 1 : failures + 1;
                 if (failures >= options.Attempts)
-                    throw new InputException($"{source.Name}: {source.Url} could not be downloaded: {problem.Message}. Run the update again to continue it.", problem);
+                    throw new InputException($"{source.Name}: {address} could not be downloaded: {problem.Message}. Run the update again to continue it.", problem);
                 progress?.Report(new DataUpdateProgress(source.Name, DataUpdateStep.Waiting, _files.PartLength, null));
                 await Task.Delay(PauseAfter(failures, problem.RetryAfter), cancellation);
             }

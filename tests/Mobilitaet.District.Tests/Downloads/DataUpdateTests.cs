@@ -193,6 +193,112 @@ public sealed class DataUpdateTests : IAsyncDisposable
         await RefusedAsync(Map() with { ChecksumUrl = _server.Url("/sum") }, "no MD5 or SHA-256");
     }
 
+    [Theory]
+    [InlineData("{0}  old-map.osm.pbf\n{1}  map.osm.pbf\n", true)]
+    [InlineData("{0}  other.osm.pbf\n{1} *./map.osm.pbf\n", true)]
+    [InlineData("{1}  renamed-today.osm.pbf\n", true)]
+    [InlineData("{1}  first.osm.pbf\n{0}  second.osm.pbf\n", false)]
+    [InlineData("{1}  old-map.osm.pbf\n{0}  second.osm.pbf\n", false)]
+    public async Task The_fingerprint_of_exactly_this_file_counts(string list, bool isAccepted)
+    {
+        _server.Files["/map.osm.pbf"] = new ServedFile(s_map);
+        var text = string.Format(CultureInfo.InvariantCulture, list, new string('0', 64), Convert.ToHexStringLower(SHA256.HashData(s_map)));
+        _server.Files["/sums"] = new ServedFile(System.Text.Encoding.ASCII.GetBytes(text), null);
+        var source = Map() with { ChecksumUrl = _server.Url("/sums") };
+        if (isAccepted)
+            Assert.True(Assert.Single(await UpdateAsync(source)).IsNew);
+        else
+            await RefusedAsync(source, "none of map.osm.pbf");
+    }
+
+    [Fact]
+    public async Task A_checksum_that_breaks_off_is_asked_again_and_named_when_it_never_comes()
+    {
+        _server.Files["/map.osm.pbf"] = new ServedFile(s_map);
+        var source = Map() with { ChecksumUrl = _server.Url("/sum.sha256") };
+        _server.Then((_, stream) => LoopbackServer.SendAsync(stream, $"HTTP/1.1 200 OK\r\nContent-Length: {s_map.Length}\r\n", s_map));
+        for (var i = 0; i < 3; i++)
+            _server.Then((_, stream) => LoopbackServer.SendAsync(stream, "HTTP/1.1 200 OK\r\nContent-Length: 70\r\n", "0123"u8.ToArray()));
+        await RefusedAsync(source, "/sum.sha256 could not be downloaded");
+        Assert.Equal(3, _server.Requests.Count(request => request.Path == "/sum.sha256"));
+    }
+
+    [Fact]
+    public async Task A_continued_file_keeps_its_version_although_the_server_does_not_repeat_it()
+    {
+        _server.ThenBreakOff(new ServedFile(s_map), 50_000);
+        _server.Then((_, stream) => LoopbackServer.SendAsync(stream,
+            $"HTTP/1.1 206 Partial Content\r\nContent-Range: bytes 50000-{s_map.Length - 1}/{s_map.Length}\r\nContent-Length: {s_map.Length - 50_000}\r\n",
+            s_map[50_000..90_000]));
+        _server.Files["/map.osm.pbf"] = new ServedFile(s_map);
+        Assert.Equal(s_map, await File.ReadAllBytesAsync(Assert.Single(await UpdateAsync(Map())).Path));
+        Assert.Equal(("bytes=90000-", "\"v1\""), (_server.Requests[2].Headers["Range"], _server.Requests[2].Headers["If-Range"]));
+        Assert.False(Assert.Single(await UpdateAsync(Map())).IsNew);
+    }
+
+    [Fact]
+    public async Task A_server_that_continues_a_file_of_another_day_is_noticed()
+    {
+        const string Monday = "Last-Modified: Mon, 23 Nov 2026 08:00:00 GMT\r\n";
+        const string Tuesday = "Last-Modified: Tue, 24 Nov 2026 08:00:00 GMT\r\n";
+        _server.Then((_, stream) => LoopbackServer.SendAsync(stream, $"HTTP/1.1 200 OK\r\n{Monday}Content-Length: {s_map.Length}\r\n", new byte[100_000]));
+        _server.Then((_, stream) => LoopbackServer.SendAsync(stream,
+            $"HTTP/1.1 206 Partial Content\r\n{Tuesday}Content-Range: bytes 100000-{s_map.Length - 1}/{s_map.Length}\r\nContent-Length: {s_map.Length - 100_000}\r\n",
+            s_map[100_000..]));
+        _server.Files["/map.osm.pbf"] = new ServedFile(s_map, null);
+        Assert.Equal(s_map, await File.ReadAllBytesAsync(Assert.Single(await UpdateAsync(Map())).Path));
+        Assert.False(_server.Requests[2].Headers.ContainsKey("Range"));
+    }
+
+    [Fact]
+    public async Task An_access_key_in_an_address_is_neither_told_nor_written_down()
+    {
+        var port = new Uri(_server.Url("/")).Port;
+        var source = Map() with { Url = $"http://user:geheim@127.0.0.1:{port}/map.osm.pbf?key=geheim", ChecksumUrl = _server.Url("/sum?key=geheim") };
+        async Task<string> RefusalAsync() => (await Assert.ThrowsAsync<InputException>(() => UpdateAsync(source))).Message;
+        var refusals = new List<string> { await RefusalAsync() };
+        _server.ThenBreakOff(new ServedFile(s_map), 50_000);
+        for (var i = 0; i < 3; i++)
+            _server.ThenStatus(503);
+        refusals.Add(await RefusalAsync());
+        Assert.All(FileNames(), name => Assert.DoesNotContain("geheim", File.ReadAllText(Path.Combine(_folder, name)), StringComparison.Ordinal));
+        _server.Files["/map.osm.pbf?key=geheim"] = new ServedFile(s_map);
+        refusals.Add(await RefusalAsync());
+        _server.Files["/sum?key=geheim"] = new ServedFile(new byte[10]);
+        refusals.Add(await RefusalAsync());
+        refusals.Add((await Assert.ThrowsAsync<InputException>(() => UpdateAsync(source with { Url = "ftp://user:geheim@host/a" }))).Message);
+        refusals.Add(source.ToString());
+        Assert.All(refusals, refusal => Assert.DoesNotContain("geheim", refusal, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Parts_of_sources_that_are_configured_no_more_are_removed_and_finished_files_stay()
+    {
+        foreach (var name in new[] { "old.osm.pbf", "old.osm.pbf.state", "old.osm.pbf.part", "old.osm.pbf.part.state", "map.osm.pbf.state.new", "notes.txt" })
+            await File.WriteAllTextAsync(Path.Combine(_folder, name), "x");
+        _server.Files["/map.osm.pbf"] = new ServedFile(s_map);
+        await UpdateAsync(Map());
+        Assert.Equal(["map.osm.pbf", "map.osm.pbf.state", "notes.txt", "old.osm.pbf", "old.osm.pbf.state"], FileNames());
+    }
+
+    [Theory]
+    [InlineData("""{ "Data": { "Sources": null } }""", "Data:Sources")]
+    [InlineData("""{ "Data": { "Sources": [null] } }""", "Data:Sources")]
+    [InlineData("""{ "Data": { "Sources": [{ "Name": null, "Url": "http://127.0.0.1/a" }] } }""", "name")]
+    [InlineData("""{ "Data": { "Sources": [{ "Name": "a", "Url": null }] } }""", "not a web address")]
+    [InlineData("""{ "Data": { "StallLimit": "-00:00:01" } }""", "Data:StallLimit")]
+    [InlineData("""{ "Data": { "TimeLimit": "100.00:00:00" } }""", "Data:TimeLimit")]
+    [InlineData("""{ "Data": { "FirstPause": "-00:00:01" } }""", "Data:FirstPause")]
+    [InlineData("""{ "Data": { "Attempts": 0 } }""", "Data:Attempts")]
+    [InlineData("""{ "Data": null }""", "no section 'Data'")]
+    public async Task A_setting_that_makes_no_sense_is_refused_in_one_sentence(string json, string reason)
+    {
+        var path = Path.Combine(_folder, "sources.json");
+        await File.WriteAllTextAsync(path, json);
+        var refusal = await Assert.ThrowsAsync<InputException>(() => new DataUpdate(DataUpdateOptions.Load(path)).RunAsync(_folder));
+        Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_missing_file_is_refused_at_once()
     {
