@@ -97,4 +97,29 @@ public sealed class CommandAnswerTests(DemoData demo)
         Assert.Equal(JsonValueKind.Array, run.Json.ValueKind);
         Assert.Equal("Großalmerode", run.Json[0].GetProperty("name").GetString());
     }
+
+    [Fact]
+    public async Task Reach_shows_the_table_of_a_seeded_demo()
+    {
+        using var folder = new TemporaryFolder();
+        var seed = await AppProcess.RunAsync("demo", "seed", "--data", folder.Path, "--json");
+        var reach = await AppProcess.RunAsync("reach", "--category", "childcare", "--data", folder.Path, "--json");
+
+        Assert.True(seed.ExitCode == 0, seed.Error);
+        Assert.True(reach.ExitCode == 0, reach.Error);
+        Assert.Equal(16, reach.Json.GetProperty("rows").GetArrayLength());
+        Assert.All(reach.Json.GetProperty("offers").EnumerateArray(), offer => Assert.Equal("childcare", offer.GetProperty("category").GetString()));
+    }
+
+    [Fact]
+    public async Task Demo_files_are_generated_byte_for_byte()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await AppProcess.RunAsync("demo", "generate", "--out", folder.In("out"));
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal(await File.ReadAllBytesAsync(DemoData.OsmFile, TestContext.Current.CancellationToken),
+            await File.ReadAllBytesAsync(folder.In("out/werra-meissner-demo.osm.pbf"), TestContext.Current.CancellationToken));
+    }
 }

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Mobilitaet.App.Tests.Running;
+using Mobilitaet.Testing;
 
 namespace Mobilitaet.App.Tests.Commands;
 
@@ -137,5 +139,36 @@ public sealed class CommandErrorTests(DemoData demo)
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("127.0.0.1:1", run.OnlyErrorLine, StringComparison.Ordinal);
         Assert.DoesNotContain("geheim", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_data_update_that_cannot_connect_names_the_source_and_keeps_the_folder_clean()
+    {
+        using var folder = new TemporaryFolder();
+        var sources = folder.Write("sources.json", """
+            { "Data": { "Attempts": 1, "Sources": [ { "Name": "county", "Url": "http://127.0.0.1:1/county.osm.pbf", "Kind": "Osm" } ] } }
+            """);
+
+        var run = await AppProcess.RunAsync("data", "update", "--sources", sources, "--data", folder.In("data"));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("county", run.OnlyErrorLine, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.In("data/downloads/county.osm.pbf")));
+    }
+
+    [Fact]
+    public async Task Interrupting_an_import_ends_with_130_and_leaves_no_network()
+    {
+        using var folder = new TemporaryFolder();
+        using var process = AppProcess.Start("import", TestEnvironment.SharedData("streets/liechtenstein-2021.osm.pbf"), "--data", folder.In("data"));
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        while (!process.HasExited && !Directory.Exists(folder.In("data")))
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        using var interrupt = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(130, process.ExitCode);
+        Assert.Equal("Cancelled.", (await errors).Trim());
+        Assert.False(File.Exists(folder.In("data/streets.network")));
     }
 }
