@@ -4,8 +4,8 @@ using Mobilitaet.District.Database;
 using Mobilitaet.District.Demo;
 using Mobilitaet.Routing.OsmFiles;
 using Mobilitaet.Routing.Roads;
-using Spectre.Console;
 using NodaTime;
+using Spectre.Console;
 
 namespace Mobilitaet.App.Commands;
 

@@ -4,7 +4,7 @@ namespace Mobilitaet.App.Serving;
 public sealed class Preparation
 {
     private volatile State _state = new(PreparationPhase.Starting, null);
-    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public PreparationPhase Phase => _state.Phase;
 
@@ -13,20 +13,15 @@ public sealed class Preparation
     /// <summary>One sentence when the preparation failed; otherwise null.</summary>
     public string? Problem => _state.Problem;
 
-    /// <summary>Ends when the server is ready or has failed to become so.</summary>
-    public Task Done => _done.Task;
+    /// <summary>Ends when the preparation has failed.</summary>
+    public Task Failed => _failed.Task;
 
-    public void Enter(PreparationPhase phase)
-    {
-        _state = new State(phase, null);
-        if (phase == PreparationPhase.Ready)
-            _done.TrySetResult();
-    }
+    public void Enter(PreparationPhase phase) => _state = new State(phase, null);
 
     public void Fail(string problem)
     {
         _state = new State(PreparationPhase.Failed, problem);
-        _done.TrySetResult();
+        _failed.TrySetResult();
     }
 
     private sealed record State(PreparationPhase Phase, string? Problem);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Mobilitaet.App.Commands;
 using Mobilitaet.District.Database;
 using Mobilitaet.District.Demo;
@@ -9,30 +8,33 @@ namespace Mobilitaet.App.Serving;
 
 /// <summary>Brings the server from an empty folder to answers: database, streets, offers; what is there already is kept.</summary>
 public sealed class PreparationService(
-    Preparation preparation, DistrictDatabase database, DataFolder folder, DemoSeeding seeding, DataOrigin origin, JobServer jobs, ILogger<PreparationService> log) : BackgroundService
+    Preparation preparation,
+    PreparedMark mark,
+    DistrictDatabase database,
+    DataFolder folder,
+    DataOrigin origin,
+    DemoSeeding seeding,
+    JobServer jobs,
+    ILogger<PreparationService> log) : BackgroundService
 {
+    private static readonly TimeSpan ReadersFirst = TimeSpan.FromSeconds(2);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The web server answers before the first file is touched.
         await Task.Yield();
-        var watch = Stopwatch.StartNew();
         try
         {
-            preparation.Enter(PreparationPhase.Database);
-            await database.MigrateAsync(stoppingToken);
-            if (!folder.HasNetwork)
+            if (mark.IsValid())
             {
-                preparation.Enter(PreparationPhase.Streets);
-                OsmImport.Run(OsmFile.Open(DemoFiles.OsmFile), folder, Enum.GetValues<TravelMode>(), null, new ImportWarnings(), null, stoppingToken);
+                preparation.Enter(PreparationPhase.Ready);
+                // The first page and the checks below would compete for the same processors; readers come first.
+                await Task.Delay(ReadersFirst, stoppingToken);
             }
-            if (origin.IsDemo)
-            {
-                preparation.Enter(PreparationPhase.Offers);
-                await seeding.RunAsync(DemoFiles.Folder, stoppingToken);
-            }
-            await jobs.StartAsync(stoppingToken);
+            await PrepareAsync(stoppingToken);
+            mark.Set();
             preparation.Enter(PreparationPhase.Ready);
-            log.LogInformation("Ready after {Seconds:0.0} s.", watch.Elapsed.TotalSeconds);
+            await jobs.StartAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -46,5 +48,28 @@ public sealed class PreparationService(
                 log.LogError(cause, "The preparation failed.");
             preparation.Fail(sentence ?? "The preparation failed unexpectedly; the log of the server says more.");
         }
+    }
+
+    private async Task PrepareAsync(CancellationToken cancellation)
+    {
+        Enter(PreparationPhase.Database);
+        await database.MigrateAsync(cancellation);
+        if (!folder.HasNetwork)
+        {
+            Enter(PreparationPhase.Streets);
+            OsmImport.Run(OsmFile.Open(DemoFiles.OsmFile), folder, Enum.GetValues<TravelMode>(), null, new ImportWarnings(), null, cancellation);
+        }
+        if (origin.IsDemo)
+        {
+            Enter(PreparationPhase.Offers);
+            await seeding.RunAsync(DemoFiles.Folder, cancellation);
+        }
+    }
+
+    /// <summary>Once pages answer they go on answering.</summary>
+    private void Enter(PreparationPhase phase)
+    {
+        if (!preparation.IsReady)
+            preparation.Enter(phase);
     }
 }

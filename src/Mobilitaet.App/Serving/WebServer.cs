@@ -32,7 +32,7 @@ public static class WebServer
         await Console.Out.FlushAsync(CancellationToken.None);
         var preparation = app.Services.GetRequiredService<Preparation>();
         var shutdown = app.WaitForShutdownAsync(cancellation);
-        await Task.WhenAny(shutdown, preparation.Done);
+        await Task.WhenAny(shutdown, preparation.Failed);
         if (preparation.Problem is { } problem)
         {
             await app.StopAsync(CancellationToken.None);
@@ -73,6 +73,7 @@ public static class WebServer
         services.AddDistrict(settings.District);
         services.AddSingleton(settings.Folder);
         services.AddSingleton<Preparation>();
+        services.AddSingleton<PreparedMark>();
         services.AddSingleton<DataOrigin>();
         services.AddSingleton<DistrictPlaces>();
         services.AddSingleton<DistrictTimes>();
