@@ -25,7 +25,7 @@ internal sealed class TestDistrict : IDisposable
             ? PostgresCluster.Require().NewDatabase()
             : $"Data Source={Path.Combine(_folder.FullName, "district.db")}";
         Database = DistrictDatabase.At(ConnectionString);
-        Planning = new DayPlanning(Database, Streets, new RideRules(), Clock);
+        Planning = new DayPlanning(Database, Streets, new RideRules(), new DistrictOptions { Database = ConnectionString, NetworkPath = "none" }, Clock, Log);
         Refresh = new TravelTableRefresh(Database, Streets, Clock);
         Runs = new JobRuns(Database, Clock);
     }
@@ -41,6 +41,9 @@ internal sealed class TestDistrict : IDisposable
     public PlaneStreets Streets { get; } = new();
 
     public DayPlanning Planning { get; }
+
+    /// <summary>What planning warned of.</summary>
+    public WarningList<DayPlanning> Log { get; } = new();
 
     public TravelTableRefresh Refresh { get; }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Mobilitaet.District.DayPlans;
 using Mobilitaet.District.Drivers;
@@ -46,6 +47,18 @@ public abstract class DistrictContext(DbContextOptions options) : DbContext(opti
     /// <param name="usedOnce">The name tells only whether its one holder is alive, so nothing need remain of it.</param>
     /// <returns>Null when somebody else still holds it after <paramref name="patience"/>.</returns>
     public abstract Task<DatabaseLock?> TryLockAsync(string name, TimeSpan patience, CancellationToken cancellation, bool usedOnce = false);
+
+    /// <summary>Until it is disposed, all queries of this context see the database as it was at the first of them; no writer waits for it.</summary>
+    public async Task<IAsyncDisposable> BeginReadingAsync(CancellationToken cancellation = default)
+    {
+        await Database.OpenConnectionAsync(cancellation);
+        var transaction = BeginSnapshot(Database.GetDbConnection());
+        await Database.UseTransactionAsync(transaction, cancellation);
+        return new ReadingTransaction(Database, transaction);
+    }
+
+    /// <summary>A transaction that sees one moment and takes no lock against writers.</summary>
+    protected abstract DbTransaction BeginSnapshot(DbConnection connection);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -9,6 +9,9 @@ namespace Mobilitaet.District.DayPlans;
 /// <summary>Everything in the database that the plan of one day depends on.</summary>
 internal sealed class DayInput
 {
+    /// <summary>Raised whenever the same input leads to another plan than before, so that new software replaces old plans.</summary>
+    private const int PlanningVersion = 2;
+
     public required LocalDate Date { get; init; }
 
     /// <summary>Open requests of the day by id.</summary>
@@ -47,18 +50,20 @@ internal sealed class DayInput
     /// <summary>Equal inputs on equal streets have equal fingerprints.</summary>
     public string Fingerprint(string networkHash, RideRules rules)
     {
-        var fingerprint = new InputFingerprint().Add(networkHash, Date,
-            rules.DetourFactor, rules.DetourMinutes, rules.BoardingMinutes, rules.WheelchairBoardingMinutes, rules.MetresPerTourHour,
+        var fingerprint = new InputFingerprint().Add(PlanningVersion, networkHash, Date,
+            rules.DetourFactor, rules.DetourMinutes, rules.BoardingMinutes, rules.WheelchairBoardingMinutes, rules.MetresPerTourHour, rules.PramsPerCar,
             rules.ChildSeats.BoosterFromYears, rules.ChildSeats.SeatFromYears);
         foreach (var request in Requests)
         {
-            fingerprint.Add(request.Id, request.Party.Adults, string.Join(' ', request.Party.ChildAges), request.Party.Wheelchair,
+            fingerprint.Add(request.Id, request.Party.Adults, string.Join(' ', request.Party.ChildAges), request.Party.Wheelchair, request.Party.Pram,
+                request.FromPlaceName, request.ToPlaceName,
                 request.FromLatitude, request.FromLongitude, request.ToLatitude, request.ToLongitude,
                 request.ArriveFrom, request.ArriveBy, request.ReturnFrom, request.ReturnBy);
         }
         foreach (var driver in Drivers.Where(driver => driver.Availabilities.Count > 0))
         {
-            fingerprint.Add(driver.Id, driver.Latitude, driver.Longitude, driver.Capacity, driver.ChildrenAloneCertificateUntil,
+            fingerprint.Add(driver.Id, driver.Latitude, driver.Longitude, driver.Seats, driver.ChildSeats, driver.Boosters, driver.WheelchairPlaces,
+                driver.ChildrenAloneCertificateUntil,
                 driver.MaximumTourMinutes, driver.MaximumKilometresPerWeek, driver.MaximumRidesPerWeek, EarlierInTheWeek.GetValueOrDefault(driver.Id));
             foreach (var availability in driver.Availabilities)
                 fingerprint.Add(availability.From, availability.Until);

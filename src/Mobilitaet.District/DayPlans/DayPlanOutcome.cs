@@ -9,6 +9,9 @@ public enum DayPlanOutcome
     /// <summary>The stored plan was computed from the same requests, drivers and streets.</summary>
     Unchanged,
 
+    /// <summary>The day has begun, and its plan is what people rely on; it stays.</summary>
+    AlreadyDriven,
+
     /// <summary>Nobody wants to travel on that day.</summary>
     NothingToPlan,
 

@@ -18,6 +18,8 @@ public sealed class DayPlanQuery(DistrictContext context)
     /// <summary>The plan of a day; null when the day is not planned.</summary>
     public async Task<DayPlanView?> FindAsync(LocalDate date, CancellationToken cancellation = default)
     {
+        // A plan is read in several queries and may be replaced between them.
+        await using var reading = await context.BeginReadingAsync(cancellation);
         var plan = await context.DayPlans.AsNoTracking().AsSplitQuery()
             .Include(day => day.Tours).ThenInclude(tour => tour.Driver)
             .Include(day => day.Tours).ThenInclude(tour => tour.Stops).ThenInclude(stop => stop.RideRequest!.Offer)

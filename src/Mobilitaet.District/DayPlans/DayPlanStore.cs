@@ -62,7 +62,7 @@ internal sealed class DayPlanStore(DistrictContext context, IClock clock)
             DriverId = tour.VehicleId,
             Departure = TimeOf(tour.Departure),
             Return = TimeOf(tour.Return),
-            Metres = tour.Metres ?? 0,
+            Metres = tour.Metres ?? throw new InvalidOperationException("A day plan is made on streets, which know every length."),
         };
         for (var i = 0; i < tour.Stops.Count; i++)
             stored.Stops.Add(StopOf(tour.Stops[i], i, requests[tour.Stops[i].RequestId]));
@@ -100,6 +100,6 @@ internal sealed class DayPlanStore(DistrictContext context, IClock clock)
         CapableDrivers = request.Reason.CapableVehicles,
     };
 
-    /// <summary>Rounded down to whole seconds, which no screen shows and no rider notices.</summary>
-    private static LocalTime TimeOf(int milliseconds) => LocalTime.FromSecondsSinceMidnight(Math.Min(milliseconds / 1000, (24 * 3600) - 1));
+    /// <summary>Rounded down to whole seconds, which no screen shows and no rider notices; the end of the day is midnight.</summary>
+    private static LocalTime TimeOf(int milliseconds) => LocalTime.FromSecondsSinceMidnight(milliseconds / 1000 % (24 * 3600));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Mobilitaet.District.Database;
 using Mobilitaet.District.Reachability;
 using Mobilitaet.District.Rides;
@@ -12,11 +13,11 @@ using NodaTime;
 namespace Mobilitaet.District.DayPlans;
 
 /// <summary>Plans one day: loads its requests and drivers, pools them, has the plan checked, and stores it in place of the old one.</summary>
-public sealed class DayPlanning(DistrictDatabase database, IStreetTimes streets, RideRules rules, IClock clock)
+public sealed class DayPlanning(DistrictDatabase database, IStreetTimes streets, RideRules rules, DistrictOptions options, IClock clock, ILogger<DayPlanning> log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>The days in the span that have open requests and no plan, or a plan made from other requests, drivers or streets.</summary>
+    /// <summary>The days in the span that have open requests and no plan, or a plan made from other requests, drivers or streets; a day that has begun keeps its plan.</summary>
     /// <exception cref="InputException">There is no usable street network.</exception>
     public async Task<List<LocalDate>> ListDaysToPlanAsync(LocalDate from, LocalDate until, CancellationToken cancellation = default)
     {
@@ -31,6 +32,8 @@ public sealed class DayPlanning(DistrictDatabase database, IStreetTimes streets,
         {
             var input = await DayInput.LoadAsync(context, date, cancellation);
             var known = await context.DayPlans.AsNoTracking().Where(plan => plan.Date == date).Select(plan => plan.InputHash).FirstOrDefaultAsync(cancellation);
+            if (known is not null && HasBegun(date))
+                continue;
             if (known != input.Fingerprint(streets.GetNetworkHash(), rules))
                 outdated.Add(date);
         }
@@ -47,6 +50,8 @@ public sealed class DayPlanning(DistrictDatabase database, IStreetTimes streets,
             return DayPlanOutcome.PlannedElsewhere;
         var input = await DayInput.LoadAsync(context, date, cancellation);
         var stored = await context.DayPlans.FirstOrDefaultAsync(plan => plan.Date == date, cancellation);
+        if (stored is not null && HasBegun(date))
+            return DayPlanOutcome.AlreadyDriven;
         if (stored is null && input.Requests.Count == 0)
             return DayPlanOutcome.NothingToPlan;
         var hash = input.Fingerprint(streets.GetNetworkHash(), rules);
@@ -58,9 +63,13 @@ public sealed class DayPlanning(DistrictDatabase database, IStreetTimes streets,
             : DayPlanOutcome.Superseded;
     }
 
+    private bool HasBegun(LocalDate date) => date <= clock.GetCurrentInstant().InZone(options.Zone).Date;
+
     private PoolPlan Pool(DayInput input, CancellationToken cancellation)
     {
-        var problem = DayProblem.Create(input, streets, rules);
+        var (problem, setAside, warnings) = DayProblem.Create(input, streets, rules);
+        foreach (var warning in warnings)
+            log.LogWarning("{Date}: {Warning}", input.Date, warning);
         var plan = CheapestInsertionPlanner.Plan(problem, cancellation);
         var violations = PlanChecker.Check(problem, plan);
         if (violations.Count > 0)
@@ -68,6 +77,6 @@ public sealed class DayPlanning(DistrictDatabase database, IStreetTimes streets,
             throw new InputException(string.Create(CultureInfo.InvariantCulture,
                 $"The plan for {input.Date:uuuu-MM-dd} broke {violations.Count} rules and was not stored; the first: {violations[0].Sentence}"));
         }
-        return plan;
+        return plan with { Unserved = [.. plan.Unserved, .. setAside] };
     }
 }

@@ -1,6 +1,7 @@
 using Mobilitaet.District.Drivers;
 using Mobilitaet.District.Reachability;
 using Mobilitaet.District.Rides;
+using Mobilitaet.Pooling.Explanations;
 using Mobilitaet.Pooling.Model;
 using Mobilitaet.Routing;
 using Mobilitaet.Routing.Roads;
@@ -8,45 +9,96 @@ using NodaTime;
 
 namespace Mobilitaet.District.DayPlans;
 
-/// <summary>Turns a day of requests and drivers into a pooling problem over the car travel times between all their positions.</summary>
+/// <summary>Turns a day of requests and drivers into a pooling problem over the car travel times between all their positions; what cannot be used is set aside and named.</summary>
 internal sealed class DayProblem
 {
     /// <summary>Bit of a vehicle whose driver may take children without their parents.</summary>
     private const int MayDriveChildrenAlone = 1;
 
+    private const int Day = 24 * 3600 * 1000;
+
     private readonly DayInput _input;
     private readonly RideRules _rules;
+    private readonly List<string> _warnings = [];
+    private readonly List<RideRequest> _requests;
+    private readonly List<Driver> _drivers;
     private readonly Dictionary<GeoPoint, int> _locations = [];
-    private readonly TravelTimes _times;
+    private readonly StreetTable _streets;
 
     private DayProblem(DayInput input, IStreetTimes streets, RideRules rules)
     {
         _input = input;
         _rules = rules;
-        foreach (var point in input.Requests.SelectMany(request => new[] { request.From, request.To })
-            .Concat(input.Drivers.Where(driver => driver.Availabilities.Count > 0).Select(driver => driver.Position)))
+        _requests = [.. input.Requests.Where(IsUsable)];
+        _drivers = [.. input.Drivers.Where(IsUsable)];
+        foreach (var point in _requests.SelectMany(request => new[] { request.From, request.To }).Concat(_drivers.Select(driver => driver.Position)))
             _locations.TryAdd(point, _locations.Count);
         var points = _locations.OrderBy(location => location.Value).Select(location => location.Key).ToList();
-        _times = streets.Compute(TravelMode.Car, points, points).Times;
+        _streets = streets.Compute(TravelMode.Car, points, points);
     }
 
-    public static PoolProblem Create(DayInput input, IStreetTimes streets, RideRules rules)
+    /// <summary>The problem, the requests that contradict themselves, and a sentence for every driver or span that cannot be used.</summary>
+    public static (PoolProblem Problem, IReadOnlyList<UnservedRequest> SetAside, IReadOnlyList<string> Warnings) Create(
+        DayInput input, IStreetTimes streets, RideRules rules)
     {
         var day = new DayProblem(input, streets, rules);
-        return new PoolProblem(
-            [.. input.Requests.Select(day.RequestOf)],
-            [.. input.Drivers.Where(driver => driver.Availabilities.Count > 0).Select(day.VehicleOf)],
-            day._times,
-            rules.MetresPerTourHour);
+        var vehicles = day._drivers.Where(day.IsOnStreets).Select(day.VehicleOf).ToList();
+        var problem = new PoolProblem([.. day._requests.Select(day.RequestOf)], vehicles, day._streets.Times, rules.MetresPerTourHour);
+        return (problem, [.. input.Requests.Except(day._requests).Select(day.SetAside)], day._warnings);
     }
+
+    private bool IsUsable(RideRequest request) =>
+        request.Party is { Adults: >= 0, People: > 0 } && IsArrivalInOrder(request) && (!request.HasWayBack || IsReturnInOrder(request));
+
+    private bool IsArrivalInOrder(RideRequest request) =>
+        Milliseconds(request.ArriveFrom) <= EndMilliseconds(request.ArriveBy) && EndMilliseconds(request.ArriveBy) >= _rules.BoardingMilliseconds(request.Party);
+
+    private static bool IsReturnInOrder(RideRequest request) => Milliseconds(request.ReturnFrom!.Value) <= EndMilliseconds(request.ReturnBy!.Value);
+
+    private UnservedRequest SetAside(RideRequest request)
+    {
+        var direction = IsArrivalInOrder(request) && request.HasWayBack && !IsReturnInOrder(request) ? RideDirection.Back : RideDirection.There;
+        return new UnservedRequest(request.Id, new UnservedReason(UnservedCause.RequestContradictory, (int)direction));
+    }
+
+    private bool IsUsable(Driver driver)
+    {
+        if (driver.Availabilities.Count == 0)
+            return false;
+        foreach (var span in driver.Availabilities.Where(span => !IsInOrder(span)))
+            Warn(driver, $"is available from {span.From:HH:mm} until {span.Until:HH:mm}, which ends before it begins");
+        if (driver.Seats < 0 || driver.ChildSeats < 0 || driver.Boosters < 0 || driver.WheelchairPlaces < 0)
+            Warn(driver, "has a car with a negative number of places");
+        else if (driver.MaximumTourMinutes < 0)
+            Warn(driver, "has a negative time on tour");
+        else
+            return driver.Availabilities.Any(IsInOrder);
+        return false;
+    }
+
+    private bool IsOnStreets(Driver driver)
+    {
+        if (_streets.OriginOnStreets[_locations[driver.Position]])
+            return true;
+        Warn(driver, "lives too far from every street");
+        return false;
+    }
+
+    private void Warn(Driver driver, FormattableString what) => Warn(driver, FormattableString.Invariant(what));
+
+    private void Warn(Driver driver, string what) => _warnings.Add($"Driver {driver.Code} {what}, and is left out there.");
 
     private PoolRequest RequestOf(RideRequest request)
     {
-        var there = RideOf(request, request.From, TimeWindow.Always, request.To, Window(request.ArriveFrom, request.ArriveBy));
+        var boarding = _rules.BoardingMilliseconds(request.Party);
+        // At the destination in time means out of the car in time.
+        var latest = EndMilliseconds(request.ArriveBy) - boarding;
+        var arrival = new TimeWindow(Math.Min(Milliseconds(request.ArriveFrom), latest), latest);
+        var there = RideOf(request, request.From, TimeWindow.Always, request.To, arrival);
         if (request is not { ReturnFrom: { } from, ReturnBy: { } by })
-            return new PoolRequest(request.Id, Math.Max(1, request.Party.People), [there]);
-        var back = RideOf(request, request.To, Window(from, by), request.From, TimeWindow.Always);
-        return new PoolRequest(request.Id, Math.Max(1, request.Party.People), [there, back]);
+            return new PoolRequest(request.Id, request.Party.People, [there]);
+        var departure = new TimeWindow(Milliseconds(from), EndMilliseconds(by));
+        return new PoolRequest(request.Id, request.Party.People, [there, RideOf(request, request.To, departure, request.From, TimeWindow.Always)]);
     }
 
     private PoolRide RideOf(RideRequest request, GeoPoint from, TimeWindow pickup, GeoPoint to, TimeWindow dropOff)
@@ -57,7 +109,7 @@ internal sealed class DayProblem
             new PoolStop(origin, pickup, boarding),
             new PoolStop(destination, dropOff, boarding),
             _rules.ChildSeats.LoadOf(request.Party),
-            _rules.MaximumRide(_times.Milliseconds(origin, destination)),
+            _rules.MaximumRide(_streets.Times.Milliseconds(origin, destination)),
             request.Party is { Adults: 0, ChildAges.Count: > 0 } ? MayDriveChildrenAlone : 0);
     }
 
@@ -67,14 +119,18 @@ internal sealed class DayProblem
         var home = _locations[driver.Position];
         return new PoolVehicle(
             driver.Id, home, home,
-            [.. driver.Availabilities.Where(span => span.From < span.Until).Select(span => Window(span.From, span.Until))],
-            driver.Capacity,
-            driver.MaximumTourMinutes * 60_000,
-            driver.MaximumKilometresPerWeek is { } kilometres ? Math.Max(0, (kilometres * 1000) - earlier.Metres) : null,
+            [.. driver.Availabilities.Where(IsInOrder).Select(span => new TimeWindow(Milliseconds(span.From), EndMilliseconds(span.Until)))],
+            driver.CapacityWith(_rules.PramsPerCar),
+            (int)Math.Min(TimeWindow.EndOfPlanning, driver.MaximumTourMinutes * 60_000L),
+            driver.MaximumKilometresPerWeek is { } kilometres ? (int)Math.Clamp((kilometres * 1000L) - earlier.Metres, 0, int.MaxValue) : null,
             driver.MaximumRidesPerWeek is { } rides ? Math.Max(0, rides - earlier.Rides) : null,
             driver.ChildrenAloneCertificateUntil >= _input.Date ? MayDriveChildrenAlone : 0);
     }
 
-    private static TimeWindow Window(LocalTime from, LocalTime until) =>
-        new((int)(from.TickOfDay / NodaConstants.TicksPerMillisecond), (int)(until.TickOfDay / NodaConstants.TicksPerMillisecond));
+    private static bool IsInOrder(DriverAvailability span) => Milliseconds(span.From) < EndMilliseconds(span.Until);
+
+    private static int Milliseconds(LocalTime time) => (int)(time.TickOfDay / NodaConstants.TicksPerMillisecond);
+
+    /// <summary>An end at midnight is the end of the day.</summary>
+    private static int EndMilliseconds(LocalTime time) => time == LocalTime.Midnight ? Day : Milliseconds(time);
 }

@@ -23,5 +23,6 @@ public sealed record TourView(
     int PeopleCarried,
     IReadOnlyList<TourStopView> Stops)
 {
-    public int Minutes => (int)Period.Between(Departure, Return, PeriodUnits.Minutes).Minutes;
+    /// <summary>Length in minutes; a return at midnight ends the day.</summary>
+    public int Minutes => ((int)Period.Between(Departure, Return, PeriodUnits.Minutes).Minutes + (24 * 60)) % (24 * 60);
 }

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Mobilitaet.District.Demo;
 
 /// <summary>Gives the demo ride requests a date: the next day of their weekday after today, again and again when that day has passed.</summary>
-internal sealed class DemoDating(DistrictContext context, Instant now, DateTimeZone zone)
+internal sealed class DemoDating(DistrictContext context, Instant now, DateTimeZone zone, List<DemoWarning> warnings)
 {
     private readonly LocalDate _today = now.InZone(zone).Date;
 
@@ -17,11 +17,16 @@ internal sealed class DemoDating(DistrictContext context, Instant now, DateTimeZ
         var stored = await context.RideRequests.Where(request => codes.Contains(request.Code)).ToDictionaryAsync(request => request.Code, cancellation);
         var offers = await context.Offers.ToDictionaryAsync(offer => offer.Id, offer => offer.PlaceName, cancellation);
         var passed = stored.Values.Where(request => request.Date < _today).Select(request => request.Date).Distinct().ToList();
-        // A demo day's plan leads to requests that now belong to another day.
-        await context.DayPlans.Where(plan => passed.Contains(plan.Date)).ExecuteDeleteAsync(cancellation);
+        await ForgetAsync(passed, codes, cancellation);
         var days = new List<LocalDate>();
-        foreach (var request in requests.Where(request => offers.ContainsKey(request.OfferId)))
+        for (var row = 0; row < requests.Count; row++)
         {
+            var request = requests[row];
+            if (!offers.ContainsKey(request.OfferId))
+            {
+                warnings.Add(new DemoWarning(DemoDayFiles.Requests, row + 1, $"{request.Id} goes to offer '{request.OfferId}', which does not exist"));
+                continue;
+            }
             if (!stored.TryGetValue(request.Id, out var known))
                 context.RideRequests.Add(known = DemoRecords.RequestOf(request, offers[request.OfferId], DayOf(request, stored.Values), now));
             else if (known.Date < _today)
@@ -29,6 +34,29 @@ internal sealed class DemoDating(DistrictContext context, Instant now, DateTimeZ
             days.Add(known.Date);
         }
         return days.Count == 0 ? null : days.Min();
+    }
+
+    /// <summary>Takes the demo requests out of the plans of passed days, because they now belong to another day; what else was planned there stays.</summary>
+    private async Task ForgetAsync(List<LocalDate> passed, List<string> codes, CancellationToken cancellation)
+    {
+        var plans = await context.DayPlans.AsSplitQuery()
+            .Include(plan => plan.Tours).ThenInclude(tour => tour.Stops).ThenInclude(stop => stop.RideRequest)
+            .Include(plan => plan.Unserved).ThenInclude(ride => ride.RideRequest)
+            .Where(plan => passed.Contains(plan.Date)).ToListAsync(cancellation);
+        foreach (var plan in plans)
+        {
+            plan.Unserved.RemoveAll(ride => codes.Contains(ride.RideRequest!.Code));
+            foreach (var tour in plan.Tours)
+                tour.Stops.RemoveAll(stop => codes.Contains(stop.RideRequest!.Code));
+            plan.Tours.RemoveAll(tour => tour.Stops.Count == 0);
+            var served = plan.Tours.SelectMany(tour => tour.Stops).Select(stop => stop.RideRequest!).Distinct().ToList();
+            plan.RequestsServed = served.Count;
+            plan.Requests = served.Count + plan.Unserved.Count;
+            plan.PeopleServed = served.Sum(request => request.Party.People);
+            plan.People = plan.PeopleServed + plan.Unserved.Sum(ride => ride.RideRequest!.Party.People);
+            if (plan.Requests == 0)
+                context.DayPlans.Remove(plan);
+        }
     }
 
     /// <summary>A request added later joins those of its weekday that are still to come.</summary>

@@ -26,7 +26,7 @@ public sealed class DemoSeeding(DistrictDatabase database, DistrictOptions optio
         await AddOffersAsync(context, facts, tables, warnings, cancellation);
         await AddDriversAsync(context, tables, cancellation);
         var added = await context.SaveChangesAsync(cancellation);
-        var demoDay = await new DemoDating(context, clock.GetCurrentInstant(), options.Zone).DateRequestsAsync(tables.Requests, cancellation);
+        var demoDay = await new DemoDating(context, clock.GetCurrentInstant(), options.Zone, warnings).DateRequestsAsync(tables.Requests, cancellation);
         added += await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return new DemoSeedReport(added, demoDay, warnings);

@@ -47,5 +47,6 @@ public sealed class Driver
 
     public GeoPoint Position => new(Latitude, Longitude);
 
-    public Load Capacity => new(Seats, ChildSeats, Boosters, WheelchairPlaces);
+    /// <summary>What the car offers, given how many prams its boot takes.</summary>
+    public Load CapacityWith(int prams) => new(Seats, ChildSeats, Boosters, WheelchairPlaces, prams);
 }

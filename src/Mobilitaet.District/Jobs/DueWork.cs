@@ -80,7 +80,7 @@ public sealed class DueWork(
             enqueued.Add(JobNames.TravelTable);
         }
         var today = clock.GetCurrentInstant().InZone(options.Zone).Date;
-        if ((await planning.ListDaysToPlanAsync(today, today.PlusDays(options.PlannedDays), cancellation)).Count > 0)
+        if ((await planning.ListDaysToPlanAsync(today.PlusDays(1), today.PlusDays(options.PlannedDays), cancellation)).Count > 0)
         {
             jobs.Enqueue<PlanDaysJob>(job => job.RunAsync(CancellationToken.None));
             enqueued.Add(JobNames.PlanDays);

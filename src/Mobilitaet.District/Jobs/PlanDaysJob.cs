@@ -2,6 +2,7 @@ using System.Globalization;
 using Hangfire;
 using Mobilitaet.District.DayPlans;
 using Mobilitaet.District.Demo;
+using Mobilitaet.Routing;
 using NodaTime;
 
 namespace Mobilitaet.District.Jobs;
@@ -23,15 +24,32 @@ public sealed class PlanDaysJob(DayPlanning planning, DemoSeeding demo, JobRuns 
         if (options.DemoFolder is { } folder)
             await demo.RunAsync(folder, cancellation);
         var planned = 0;
-        for (var day = 0; day <= options.PlannedDays; day++)
+        var failures = new List<string>();
+        // From tomorrow on: today's plan is being driven.
+        for (var day = 1; day <= options.PlannedDays; day++)
         {
-            // The list is asked anew for every day, because a new plan changes what drivers have left for the rest of the week.
+            // Days follow each other, because a new plan changes what drivers have left for the rest of the week.
             var date = today.PlusDays(day);
-            if ((await planning.ListDaysToPlanAsync(date, date, cancellation)).Count == 1
-                && await planning.PlanAsync(date, cancellation) == DayPlanOutcome.Planned)
-                planned++;
-            progress.Report((day + 1.0) / (options.PlannedDays + 1));
+            try
+            {
+                var outcome = await planning.PlanAsync(date, cancellation);
+                if (outcome == DayPlanOutcome.Planned)
+                    planned++;
+                else if (outcome is DayPlanOutcome.PlannedElsewhere or DayPlanOutcome.Superseded
+                    && (await planning.ListDaysToPlanAsync(date, date, cancellation)).Count > 0)
+                    failures.Add(NameOf(date, "somebody else held or replaced its plan, which is out of date"));
+            }
+            catch (InputException problem)
+            {
+                failures.Add(NameOf(date, problem.Message.TrimEnd('.')));
+            }
+            progress.Report((double)day / options.PlannedDays);
         }
+        // Throwing makes the job run again; the days that went well are then up to date.
+        if (failures.Count > 0)
+            throw new InputException($"{failures.Count} of {options.PlannedDays} days could not be planned: {string.Join("; ", failures)}.");
         return string.Create(CultureInfo.InvariantCulture, $"{planned} days planned.");
     }
+
+    private static string NameOf(LocalDate date, string reason) => string.Create(CultureInfo.InvariantCulture, $"{date:uuuu-MM-dd} ({reason})");
 }

@@ -10,6 +10,9 @@ namespace Mobilitaet.District.Reachability;
 /// <summary>Computes the travel table, main place of every municipality x offers x car, bicycle and foot, and replaces the stored one as a whole.</summary>
 public sealed class TravelTableRefresh(DistrictDatabase database, IStreetTimes streets, IClock clock)
 {
+    /// <summary>Raised whenever the same input leads to another table than before.</summary>
+    private const int TableVersion = 1;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>The modes a travel table compares.</summary>
@@ -56,7 +59,7 @@ public sealed class TravelTableRefresh(DistrictDatabase database, IStreetTimes s
 
     private string Fingerprint(List<Place> origins, List<Offer> offers)
     {
-        var fingerprint = new InputFingerprint().Add(streets.GetNetworkHash());
+        var fingerprint = new InputFingerprint().Add(TableVersion, streets.GetNetworkHash());
         foreach (var origin in origins)
             fingerprint.Add(origin.MunicipalityAgs, origin.Latitude, origin.Longitude);
         foreach (var offer in offers)

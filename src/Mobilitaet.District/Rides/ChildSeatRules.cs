@@ -11,10 +11,11 @@ public sealed record ChildSeatRules
     /// <summary>Age in years from which a child sits like an adult.</summary>
     public int SeatFromYears { get; init; } = 12;
 
-    /// <summary>What the party takes up in a car.</summary>
+    /// <summary>What the party takes up in a car; a wheelchair stands on its place and needs no seat.</summary>
     public Load LoadOf(Party party) => new(
-        party.People,
+        party.Wheelchair ? Math.Max(0, party.People - 1) : party.People,
         party.ChildAges.Count(age => age < BoosterFromYears),
         party.ChildAges.Count(age => age >= BoosterFromYears && age < SeatFromYears),
-        party.Wheelchair ? 1 : 0);
+        party.Wheelchair ? 1 : 0,
+        party.Pram ? 1 : 0);
 }

@@ -19,6 +19,9 @@ public sealed record RideRules
     /// <summary>Minutes to get in or out with a wheelchair.</summary>
     public int WheelchairBoardingMinutes { get; init; } = 5;
 
+    /// <summary>How many prams the boot of a volunteer's car takes.</summary>
+    public int PramsPerCar { get; init; } = 1;
+
     /// <summary>How many metres of driving an hour of a volunteer's time on tour weighs; drivers then go home instead of waiting for hours.</summary>
     public int MetresPerTourHour { get; init; } = 20_000;
 

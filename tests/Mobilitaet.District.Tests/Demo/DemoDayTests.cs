@@ -35,7 +35,8 @@ public class DemoDayTests
         Assert.All(cells, cell => Assert.True(cell.Car!.IsReachable));
         Assert.InRange(cells.Max(cell => cell.Car!.Minutes!.Value), 40, 100);
 
-        var planning = new DayPlanning(district.Database, streets, new RideRules(), district.Clock);
+        var planning = new DayPlanning(
+            district.Database, streets, new RideRules(), new DistrictOptions { Database = district.ConnectionString, NetworkPath = "none" }, district.Clock, district.Log);
         Assert.Equal(DayPlanOutcome.Planned, await planning.PlanAsync(TestDistrict.Tuesday));
         var plan = (await district.FindPlanAsync(TestDistrict.Tuesday))!;
         Report(Describe(plan));

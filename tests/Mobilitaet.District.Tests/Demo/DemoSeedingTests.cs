@@ -70,6 +70,25 @@ public class DemoSeedingTests
         Assert.Contains(report.Warnings, warning => warning.ToString().StartsWith("demo-offers.csv, row 2:", StringComparison.Ordinal));
         Assert.Contains(report.Warnings, warning => warning.ToString().StartsWith("demo-drivers.csv, row 3:", StringComparison.Ordinal));
         Assert.Equal(39, (await CountAsync(district)).Drivers);
+        var missing = 120 - (await CountAsync(district)).Requests;
+        Assert.InRange(missing, 1, 20);
+        Assert.Equal(missing, report.Warnings.Count(warning => warning.ToString().Contains("which does not exist", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task What_was_entered_by_hand_keeps_its_place_in_the_plan_of_a_passed_day(DatabaseKind kind)
+    {
+        using var district = await TestDistrict.CreateAsync(kind);
+        await Seeding(district).RunAsync(DemoFile.Folder);
+        await district.AddAsync(TestDistrict.Driver("hand", TestDistrict.At(3, 0)), TestDistrict.Request("hand", TestDistrict.At(3, 0)));
+        await district.Planning.PlanAsync(TestDistrict.Tuesday);
+        district.Clock.AdvanceDays(2);
+        await Seeding(district).RunAsync(DemoFile.Folder);
+        var plan = (await district.FindPlanAsync(TestDistrict.Tuesday))!;
+        Assert.Equal((1, 1, 1, 1), (plan.Summary.Requests, plan.Summary.RequestsServed, plan.Summary.People, plan.Summary.PeopleServed));
+        Assert.Equal(4, plan.Tours.Sum(tour => tour.Stops.Count));
+        Assert.Empty(plan.Unserved);
     }
 
     private static DemoSeeding Seeding(TestDistrict district) =>

@@ -135,6 +135,63 @@ public class JobTests
     }
 
     [Fact]
+    public async Task The_plan_that_is_being_driven_today_stays_and_nothing_is_enqueued_for_it()
+    {
+        using var district = await FillAsync(DatabaseKind.Sqlite);
+        await district.Refresh.RunAsync();
+        await district.Planning.PlanAsync(TestDistrict.Tuesday);
+        district.Clock.AdvanceDays(1);
+        await district.AddAsync(TestDistrict.Request("b", TestDistrict.At(3, 0)));
+        await using (var worker = await StartWorkerAsync(district, starts: false))
+        {
+            Assert.Empty(await worker.GetRequiredService<DueWork>().EnqueueAsync());
+            await worker.GetRequiredService<PlanDaysJob>().RunAsync(CancellationToken.None);
+        }
+        Assert.Equal(1, (await district.FindPlanAsync(TestDistrict.Tuesday))!.Summary.Version);
+    }
+
+    [Fact]
+    public async Task A_day_that_cannot_be_planned_is_named_and_the_others_are_planned()
+    {
+        using var district = await FillAsync(DatabaseKind.Sqlite);
+        var later = TestDistrict.Request("later", TestDistrict.At(4, 0));
+        later.Date = TestDistrict.Tuesday.PlusDays(1);
+        await district.AddAsync(later);
+        var days = 0;
+        district.Streets.Computing = () =>
+        {
+            if (days++ == 0)
+                throw new Mobilitaet.Routing.InputException("The streets are broken.");
+        };
+        await using var worker = await StartWorkerAsync(district, starts: false);
+        var failure = await Assert.ThrowsAsync<Mobilitaet.Routing.InputException>(
+            () => worker.GetRequiredService<PlanDaysJob>().RunAsync(CancellationToken.None));
+        Assert.Contains("2026-11-24 (The streets are broken)", failure.Message, StringComparison.Ordinal);
+        Assert.NotNull(await district.FindPlanAsync(later.Date));
+        Assert.Equal((JobRunState.Failed, failure.Message), await LatestAsync(district));
+    }
+
+    [Fact]
+    public async Task A_day_whose_plan_was_replaced_by_another_one_that_is_out_of_date_makes_the_job_run_again()
+    {
+        using var district = await FillAsync(DatabaseKind.Sqlite);
+        await district.Planning.PlanAsync(TestDistrict.Tuesday);
+        await district.AddAsync(TestDistrict.Request("b", TestDistrict.At(3, 0)));
+        district.Streets.Computing = () =>
+        {
+            using var other = district.Open();
+            other.DayPlans.ExecuteUpdate(plan => plan.SetProperty(p => p.Version, 7));
+        };
+        await using var worker = await StartWorkerAsync(district, starts: false);
+        var job = worker.GetRequiredService<PlanDaysJob>();
+        var failure = await Assert.ThrowsAsync<Mobilitaet.Routing.InputException>(() => job.RunAsync(CancellationToken.None));
+        Assert.Contains("2026-11-24", failure.Message, StringComparison.Ordinal);
+        district.Streets.Computing = () => { };
+        await job.RunAsync(CancellationToken.None);
+        Assert.Equal(8, (await district.FindPlanAsync(TestDistrict.Tuesday))!.Summary.Version);
+    }
+
+    [Fact]
     public async Task A_failing_run_keeps_its_reason()
     {
         using var district = await TestDistrict.CreateAsync(DatabaseKind.Sqlite);
@@ -162,7 +219,7 @@ public class JobTests
         return district;
     }
 
-    private static async Task<Worker> StartWorkerAsync(TestDistrict district, bool withStreets = true)
+    private static async Task<Worker> StartWorkerAsync(TestDistrict district, bool withStreets = true, bool starts = true)
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -178,7 +235,7 @@ public class JobTests
         });
         services.AddDistrictWorker();
         var worker = new Worker(services.BuildServiceProvider());
-        foreach (var service in worker.Services)
+        foreach (var service in starts ? worker.Services : [])
             await service.StartAsync(default);
         return worker;
     }

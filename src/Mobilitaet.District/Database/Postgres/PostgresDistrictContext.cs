@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mobilitaet.District.Database.Postgres;
@@ -7,4 +9,6 @@ public sealed class PostgresDistrictContext(DbContextOptions<PostgresDistrictCon
 {
     public override Task<DatabaseLock?> TryLockAsync(string name, TimeSpan patience, CancellationToken cancellation, bool usedOnce = false) =>
         AdvisoryLock.TryTakeAsync(Database.GetConnectionString()!, name, patience, cancellation);
+
+    protected override DbTransaction BeginSnapshot(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);
 }

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -8,6 +10,8 @@ public sealed class SqliteDistrictContext(DbContextOptions<SqliteDistrictContext
 {
     public override Task<DatabaseLock?> TryLockAsync(string name, TimeSpan patience, CancellationToken cancellation, bool usedOnce = false) =>
         FileLock.TryTakeAsync(Path.GetFullPath(Database.GetDbConnection().DataSource), name, patience, usedOnce, cancellation);
+
+    protected override DbTransaction BeginSnapshot(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
