@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Mobilitaet.District.DayPlans;
 
-/// <summary>Reads stored day plans for pages; no rider's name or address leaves it.</summary>
+/// <summary>Reads stored day plans for pages; no name, address or offer leaves it.</summary>
 public sealed class DayPlanQuery(DistrictContext context)
 {
     /// <summary>All planned days, earliest first.</summary>
@@ -22,39 +22,38 @@ public sealed class DayPlanQuery(DistrictContext context)
         await using var reading = await context.BeginReadingAsync(cancellation);
         var plan = await context.DayPlans.AsNoTracking().AsSplitQuery()
             .Include(day => day.Tours).ThenInclude(tour => tour.Driver)
-            .Include(day => day.Tours).ThenInclude(tour => tour.Stops).ThenInclude(stop => stop.RideRequest!.Offer)
-            .Include(day => day.Unserved).ThenInclude(ride => ride.RideRequest!.Offer)
+            .Include(day => day.Tours).ThenInclude(tour => tour.Stops).ThenInclude(stop => stop.RideRequest)
+            .Include(day => day.Unserved).ThenInclude(ride => ride.RideRequest)
             .FirstOrDefaultAsync(day => day.Date == date, cancellation);
         if (plan is null)
             return null;
-        var drivers = await context.Drivers.AsNoTracking().ToDictionaryAsync(driver => driver.Id, driver => driver.Name, cancellation);
+        var drivers = await context.Drivers.AsNoTracking().ToDictionaryAsync(driver => driver.Id, driver => driver.Code, cancellation);
         var summary = new DayPlanSummary(plan.Date, plan.Version, plan.PlannedAt, plan.Requests, plan.RequestsServed,
             plan.People, plan.PeopleServed, plan.Tours.Count);
         return new DayPlanView(
             summary,
-            [.. plan.Tours.OrderBy(tour => tour.Departure).ThenBy(tour => tour.DriverId).Select(ViewOf)],
+            [.. plan.Tours.OrderBy(tour => tour.Departure).ThenBy(tour => tour.DriverId).Select((tour, index) => ViewOf(tour, index + 1))],
             [.. plan.Unserved.OrderBy(ride => ride.RideRequest!.ArriveBy).ThenBy(ride => ride.RideRequestId).Select(ride => ViewOf(ride, drivers))],
             [.. plan.Unserved.GroupBy(ride => (ride.Cause, ride.Kind))
                 .Select(group => new UnservedCount(group.Key.Cause, group.Key.Kind, group.Count()))
                 .OrderByDescending(count => count.Requests).ThenBy(count => count.Cause).ThenBy(count => count.Kind)]);
     }
 
-    private static TourView ViewOf(Tour tour)
+    private static TourView ViewOf(Tour tour, int number)
     {
         var stops = tour.Stops.OrderBy(stop => stop.Sequence).Select(stop => new TourStopView(
-            stop.Kind, stop.RideRequestId, stop.Direction, stop.PlaceName, stop.RideRequest!.Party.People,
-            stop.Begin, stop.Departure, stop.RideRequest.Offer?.Title)).ToList();
+            stop.Kind, stop.Direction, stop.PlaceName, stop.RideRequest!.Party.People,
+            stop.Begin, stop.Departure)).ToList();
         var carried = stops.Where(stop => stop.Kind == Pooling.Model.StopKind.Pickup).Sum(stop => stop.People);
-        return new TourView(tour.Id, tour.DriverId, tour.Driver!.Name, tour.Driver.PlaceName, tour.Departure, tour.Return,
-            tour.Metres, carried, stops);
+        return new TourView(number, tour.Driver!.Code, tour.Driver.PlaceName, tour.Departure, tour.Return, tour.Metres, carried, stops);
     }
 
     private static UnservedRideView ViewOf(UnservedRide ride, Dictionary<int, string> drivers)
     {
         var request = ride.RideRequest!;
         return new UnservedRideView(
-            request.Id, request.FromPlaceName, request.ToPlaceName, request.Party.People, request.ArriveBy, request.ReturnFrom,
-            request.Offer?.Title, ride.Direction, ride.Cause, ride.Kind,
+            request.FromPlaceName, request.ToPlaceName, request.Party.People, request.ArriveBy, request.ReturnFrom,
+            ride.Direction, ride.Cause, ride.Kind,
             ride.DriverId is { } driver ? drivers.GetValueOrDefault(driver) : null,
             ride.MissingMinutes, ride.MissingMetres, ride.CapableDrivers);
     }

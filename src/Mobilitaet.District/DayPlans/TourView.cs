@@ -2,10 +2,9 @@ using NodaTime;
 
 namespace Mobilitaet.District.DayPlans;
 
-/// <summary>One tour of a day plan.</summary>
-/// <param name="TourId">Key of the tour.</param>
-/// <param name="DriverId">Key of the driver.</param>
-/// <param name="DriverName">The driver's display name.</param>
+/// <summary>One tour of a day plan, without any name.</summary>
+/// <param name="Number">Counts the tours of the day by departure, from 1.</param>
+/// <param name="DriverCode">The driver's key, which tells nobody else who it is.</param>
 /// <param name="DriverPlace">The driver's home village.</param>
 /// <param name="Departure">When the driver leaves home.</param>
 /// <param name="Return">When the driver is home again.</param>
@@ -13,9 +12,8 @@ namespace Mobilitaet.District.DayPlans;
 /// <param name="PeopleCarried">People who get in on this tour.</param>
 /// <param name="Stops">The stops in driving order.</param>
 public sealed record TourView(
-    int TourId,
-    int DriverId,
-    string DriverName,
+    int Number,
+    string DriverCode,
     string DriverPlace,
     LocalTime Departure,
     LocalTime Return,

@@ -7,17 +7,15 @@ namespace Mobilitaet.District.DayPlans;
 
 /// <summary>An unserved request of a day plan by villages and times, with its reason as data.</summary>
 public sealed record UnservedRideView(
-    int RideRequestId,
     string FromPlace,
     string ToPlace,
     int People,
     LocalTime ArriveBy,
     LocalTime? ReturnFrom,
-    string? OfferTitle,
     RideDirection Direction,
     UnservedCause Cause,
     CapacityKind? Kind,
-    string? NearestDriverName,
+    string? NearestDriverCode,
     int? MissingMinutes,
     int? MissingMetres,
     int CapableDrivers);

@@ -36,7 +36,7 @@ public abstract class ServeTests(FreshServer fresh)
         Assert.Equal(120, day.GetProperty("requests").GetInt32());
         Assert.True(day.GetProperty("requestsServed").GetInt32() > 20);
         var unserved = plan.GetProperty("unserved");
-        Assert.Equal(120, day.GetProperty("requestsServed").GetInt32() + unserved.EnumerateArray().Select(r => r.GetProperty("rideRequestId").GetInt32()).Distinct().Count());
+        Assert.Equal(120, day.GetProperty("requestsServed").GetInt32() + unserved.GetArrayLength());
         Assert.All(unserved.EnumerateArray(), ride => Assert.NotEmpty(ride.GetProperty("cause").GetString()!));
         Assert.DoesNotContain("Fahrgast", plan.GetRawText(), StringComparison.Ordinal);
     }

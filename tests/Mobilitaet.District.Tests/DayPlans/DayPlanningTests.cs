@@ -133,14 +133,34 @@ public class DayPlanningTests
             TestDistrict.Request("child", TestDistrict.At(4, 0), wayBack: false, 2),
             TestDistrict.Request("island", new Mobilitaet.Routing.GeoPoint(51, 21), wayBack: false));
         await district.Planning.PlanAsync(TestDistrict.Tuesday);
-        var unserved = (await district.FindPlanAsync(TestDistrict.Tuesday))!.Unserved.ToDictionary(ride => ride.RideRequestId);
-        await using var context = district.Open();
-        var ids = await context.RideRequests.ToDictionaryAsync(request => request.Code, request => request.Id);
-        Assert.Equal((RideDirection.Back, UnservedCause.NoDriverAtThatTime, "Fahrer 1"),
-            (unserved[ids["back"]].Direction, unserved[ids["back"]].Cause, unserved[ids["back"]].NearestDriverName));
-        Assert.InRange(unserved[ids["back"]].MissingMinutes!.Value, 60, 90);
-        Assert.Equal((UnservedCause.CapacityMissing, (CapacityKind?)CapacityKind.ChildSeat), (unserved[ids["child"]].Cause, unserved[ids["child"]].Kind));
-        Assert.Equal(UnservedCause.NoWay, unserved[ids["island"]].Cause);
+        var unserved = (await district.FindPlanAsync(TestDistrict.Tuesday))!.Unserved;
+        Assert.Equal(3, unserved.Count);
+        var back = Assert.Single(unserved, ride => ride.Direction == RideDirection.Back);
+        Assert.Equal((UnservedCause.NoDriverAtThatTime, "1"), (back.Cause, back.NearestDriverCode));
+        Assert.InRange(back.MissingMinutes!.Value, 60, 90);
+        Assert.Contains(unserved, ride => (ride.Cause, ride.Kind) == (UnservedCause.CapacityMissing, CapacityKind.ChildSeat));
+        Assert.Contains(unserved, ride => ride.Cause == UnservedCause.NoWay);
+    }
+
+    [Fact]
+    public async Task A_shown_plan_says_nobodys_name_and_nobodys_offer()
+    {
+        using var district = await TestDistrict.CreateAsync(DatabaseKind.Sqlite);
+        var request = TestDistrict.Request("a", TestDistrict.At(4, 0));
+        var unserved = TestDistrict.Request("b", new Mobilitaet.Routing.GeoPoint(51, 21));
+        (request.OfferId, unserved.OfferId) = ("town", "town");
+        await district.AddAsync(
+            TestDistrict.Municipality("06636001", "Stadt", TestDistrict.Town), TestDistrict.Offer("town", "06636001", TestDistrict.Town),
+            TestDistrict.Driver("1", TestDistrict.At(5, 0)), request, unserved);
+        await district.Planning.PlanAsync(TestDistrict.Tuesday);
+        var plan = (await district.FindPlanAsync(TestDistrict.Tuesday))!;
+        Assert.NotEmpty(plan.Tours);
+        Assert.NotEmpty(plan.Unserved);
+        var shown = System.Text.Json.JsonSerializer.Serialize(new { plan.Tours, plan.Unserved });
+        Assert.DoesNotContain("Fahrer", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fahrgast", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kurs", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("RequestId", shown, StringComparison.Ordinal);
     }
 
     [Theory]

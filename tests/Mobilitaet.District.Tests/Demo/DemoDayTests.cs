@@ -66,7 +66,7 @@ public class DemoDayTests
     private static string Describe(DayPlanView plan) => string.Join('\n',
         [
             $"{plan.Summary.RequestsServed} of {plan.Summary.Requests} requests, {plan.Summary.PeopleServed} of {plan.Summary.People} people, "
-                + $"{plan.Tours.Count} tours of {plan.Tours.Select(tour => tour.DriverId).Distinct().Count()} drivers, "
+                + $"{plan.Tours.Count} tours of {plan.Tours.Select(tour => tour.DriverCode).Distinct().Count()} drivers, "
                 + $"{plan.Tours.Sum(tour => tour.Metres) / 1000} km, {plan.Tours.Average(tour => tour.Minutes):0} min a tour",
             .. plan.UnservedByCause.Select(count => $"{count.Requests} x {count.Cause} {count.Kind}"),
         ]);

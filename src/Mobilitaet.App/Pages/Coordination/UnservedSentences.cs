@@ -21,7 +21,7 @@ public sealed class UnservedSentences(IStringLocalizer<Texts> texts)
             sentences.Add(texts["HelpMinutes", minutes]);
         if (ride.MissingMetres is { } metres and > 0)
             sentences.Add(texts["HelpKilometres", Quantities.Kilometres(metres)]);
-        if (ride.NearestDriverName is { } driver)
+        if (ride.NearestDriverCode is { } driver)
             sentences.Add(texts["HelpDriver", Bidi.Isolate(driver)]);
         if (ride is { CapableDrivers: > 1, Cause: UnservedCause.DriversBusy })
             sentences.Add(texts["HelpCapable", ride.CapableDrivers]);
