@@ -9,14 +9,21 @@ internal sealed class PlaneStreets : IStreetTimes
 {
     public string NetworkHash { get; set; } = "plane";
 
+    /// <summary>The modes that the network was imported for.</summary>
+    public List<TravelMode> Modes { get; } = [TravelMode.Car, TravelMode.Bicycle, TravelMode.Foot];
+
     /// <summary>Called at the begin of every computation.</summary>
     public Action Computing { get; set; } = () => { };
 
     public string GetNetworkHash() => NetworkHash;
 
+    public bool HasMode(TravelMode mode) => Modes.Contains(mode);
+
     public StreetTable Compute(TravelMode mode, IReadOnlyList<GeoPoint> origins, IReadOnlyList<GeoPoint> destinations)
     {
         Computing();
+        if (!HasMode(mode))
+            throw new InputException($"The street network was imported without the mode '{mode}'.");
         var kilometresPerHour = mode switch { TravelMode.Car => 60, TravelMode.Bicycle => 15, _ => 5 };
         var times = new TravelTimes(origins.Count, destinations.Count, withDistances: true);
         for (var i = 0; i < origins.Count; i++)

@@ -9,10 +9,12 @@ public sealed class JobServer(JobStorage storage, JobActivator activator, DueWor
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
+    private readonly CancellationTokenSource _stop = new();
+    private Task _due = Task.CompletedTask;
     private BackgroundJobServer? _server;
 
     /// <summary>Starts the workers, registers the nightly jobs and enqueues what is due.</summary>
-    public async Task StartAsync(CancellationToken cancellation)
+    public void Start()
     {
         var settings = new BackgroundJobServerOptions
         {
@@ -23,8 +25,8 @@ public sealed class JobServer(JobStorage storage, JobActivator activator, DueWor
             ShutdownTimeout = Patience,
         };
         _server = new BackgroundJobServer(settings, storage);
-        due.RegisterRecurring();
-        await due.EnqueueAsync(cancellation);
+        // Not awaited: what is due is looked up again and again while the database is away, and the pages need not wait for it.
+        _due = due.StartAsync(_stop.Token);
     }
 
     public async ValueTask DisposeAsync()
@@ -32,6 +34,9 @@ public sealed class JobServer(JobStorage storage, JobActivator activator, DueWor
         if (_server is not { } server)
             return;
         _server = null;
+        await _stop.CancelAsync();
+        await _due.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stop.Dispose();
         server.SendStop();
         using var limit = new CancellationTokenSource(Patience);
         await server.WaitForShutdownAsync(limit.Token);

@@ -34,7 +34,7 @@ public sealed class PreparationService(
             await PrepareAsync(stoppingToken);
             mark.Set();
             preparation.Enter(PreparationPhase.Ready);
-            await jobs.StartAsync(stoppingToken);
+            jobs.Start();
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

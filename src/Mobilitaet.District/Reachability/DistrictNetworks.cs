@@ -3,7 +3,7 @@ using Mobilitaet.Routing.Roads;
 namespace Mobilitaet.District.Reachability;
 
 /// <summary>Opens the street network file once and shares it between all users; opens it anew when the file was replaced.</summary>
-public sealed class DistrictNetworks(string path) : IDisposable
+public sealed class DistrictNetworks(string path)
 {
     private readonly Lock _lock = new();
     private StreetNetwork? _network;
@@ -23,20 +23,12 @@ public sealed class DistrictNetworks(string path) : IDisposable
             var state = FileState.Of(Path);
             if (_network is null || state != _state)
             {
-                // The replaced network is not disposed: a search may still be reading it. It stays mapped, which costs address space only.
+                // Never disposed, neither when replaced nor at the end: a job that outlived its time may still be reading it.
+                // It stays mapped until the process ends, which costs address space only.
                 _network = StreetNetwork.Open(Path);
                 _state = state;
             }
             return _network;
-        }
-    }
-
-    public void Dispose()
-    {
-        lock (_lock)
-        {
-            _network?.Dispose();
-            _network = null;
         }
     }
 

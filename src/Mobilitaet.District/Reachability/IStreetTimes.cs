@@ -10,6 +10,10 @@ public interface IStreetTimes
     /// <exception cref="InputException">There is no usable network.</exception>
     string GetNetworkHash();
 
+    /// <summary>Whether the network was imported for a mode.</summary>
+    /// <exception cref="InputException">There is no usable network.</exception>
+    bool HasMode(TravelMode mode);
+
     /// <summary>Durations and lengths between points in one mode; points off the streets are named, not thrown.</summary>
     /// <exception cref="InputException">There is no usable network, or it was imported without the mode.</exception>
     StreetTable Compute(TravelMode mode, IReadOnlyList<GeoPoint> origins, IReadOnlyList<GeoPoint> destinations);

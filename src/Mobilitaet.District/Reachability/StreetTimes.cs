@@ -8,6 +8,8 @@ public sealed class StreetTimes(DistrictNetworks networks) : IStreetTimes
 {
     public string GetNetworkHash() => networks.Get().Summary.SourceHash;
 
+    public bool HasMode(TravelMode mode) => networks.Get().Find(mode) is not null;
+
     public StreetTable Compute(TravelMode mode, IReadOnlyList<GeoPoint> origins, IReadOnlyList<GeoPoint> destinations)
     {
         var streets = networks.Get().Get(mode);

@@ -13,4 +13,7 @@ public enum TravelState
 
     /// <summary>The offer is too far from any street usable in this mode.</summary>
     DestinationOffStreets,
+
+    /// <summary>The street network was imported without this mode.</summary>
+    ModeNotImported,
 }

@@ -60,6 +60,8 @@ public sealed class TravelTableRefresh(DistrictDatabase database, IStreetTimes s
     private string Fingerprint(List<Place> origins, List<Offer> offers)
     {
         var fingerprint = new InputFingerprint().Add(TableVersion, streets.GetNetworkHash());
+        foreach (var mode in Modes)
+            fingerprint.Add(mode, streets.HasMode(mode));
         foreach (var origin in origins)
             fingerprint.Add(origin.MunicipalityAgs, origin.Latitude, origin.Longitude);
         foreach (var offer in offers)
@@ -69,7 +71,8 @@ public sealed class TravelTableRefresh(DistrictDatabase database, IStreetTimes s
 
     private List<TravelTableEntry> Compute(TravelMode mode, List<Place> origins, List<Offer> offers)
     {
-        var found = streets.Compute(mode, [.. origins.Select(place => place.Position)], [.. offers.Select(offer => offer.Position)]);
+        // One mode that is missing must not cost the others their times.
+        var found = !streets.HasMode(mode) ? null : streets.Compute(mode, [.. origins.Select(place => place.Position)], [.. offers.Select(offer => offer.Position)]);
         var entries = new List<TravelTableEntry>(origins.Count * offers.Count);
         for (var i = 0; i < origins.Count; i++)
         {
@@ -81,16 +84,18 @@ public sealed class TravelTableRefresh(DistrictDatabase database, IStreetTimes s
                     OfferId = offers[j].Id,
                     Mode = mode,
                     State = StateOf(found, i, j),
-                    Seconds = found.Times.FindSeconds(i, j),
-                    Metres = found.Times.FindMetres(i, j),
+                    Seconds = found?.Times.FindSeconds(i, j),
+                    Metres = found?.Times.FindMetres(i, j),
                 });
             }
         }
         return entries;
     }
 
-    private static TravelState StateOf(StreetTable found, int origin, int destination)
+    private static TravelState StateOf(StreetTable? found, int origin, int destination)
     {
+        if (found is null)
+            return TravelState.ModeNotImported;
         if (!found.OriginOnStreets[origin])
             return TravelState.OriginOffStreets;
         if (!found.DestinationOnStreets[destination])

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Mobilitaet.District.Database;
 using Mobilitaet.District.DayPlans;
 using Mobilitaet.District.Demo;
@@ -19,7 +20,7 @@ public class DemoDayTests
         using var district = await TestDistrict.CreateAsync(kind);
         var network = Path.Combine(district.Folder, "demo.network");
         StreetImport.Run(OsmFile.Open(DemoFile.MapPath), network, new StreetImportOptions { Modes = [.. TravelTableRefresh.Modes] });
-        using var networks = new DistrictNetworks(network);
+        var networks = new DistrictNetworks(network);
         var streets = new StreetTimes(networks);
         await new DemoSeeding(district.Database, new DistrictOptions { Database = district.ConnectionString, NetworkPath = network }, district.Clock)
             .RunAsync(DemoFile.Folder);
@@ -50,7 +51,7 @@ public class DemoDayTests
     {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "demo.network");
-        using var networks = new DistrictNetworks(path);
+        var networks = new DistrictNetworks(path);
         Assert.False(networks.Exists);
         Assert.Throws<NetworkFileException>(networks.Get);
         StreetImport.Run(OsmFile.Open(DemoFile.MapPath), path, new StreetImportOptions { Modes = [TravelMode.Foot] });
@@ -61,6 +62,23 @@ public class DemoDayTests
         File.Move(path + ".new", path, overwrite: true);
         Assert.NotSame(first, networks.Get());
         Assert.Equal(first.Summary.SourceHash, networks.Get().Summary.SourceHash);
+    }
+
+    [Fact]
+    public async Task A_search_that_outlives_the_program_s_services_still_reads_its_network()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "demo.network");
+        StreetImport.Run(OsmFile.Open(DemoFile.MapPath), path, new StreetImportOptions { Modes = [TravelMode.Foot] });
+        IStreetTimes streets;
+        await using (var services = new ServiceCollection()
+            .AddSingleton(_ => new DistrictNetworks(path)).AddSingleton<IStreetTimes, StreetTimes>().BuildServiceProvider())
+        {
+            streets = services.GetRequiredService<IStreetTimes>();
+            Assert.True(streets.HasMode(TravelMode.Foot));
+        }
+        Assert.True(streets.Compute(TravelMode.Foot, [TestDistrict.Town], [TestDistrict.Town]).Times.IsReachable(0, 0));
+        Assert.False(streets.HasMode(TravelMode.Car));
     }
 
     private static string Describe(DayPlanView plan) => string.Join('\n',

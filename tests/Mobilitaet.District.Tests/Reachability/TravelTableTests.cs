@@ -2,6 +2,7 @@ using Mobilitaet.District.Database;
 using Mobilitaet.District.Offers;
 using Mobilitaet.District.Reachability;
 using Mobilitaet.Routing;
+using Mobilitaet.Routing.Roads;
 
 namespace Mobilitaet.District.Tests.Reachability;
 
@@ -42,6 +43,23 @@ public class TravelTableTests
         Assert.True(await district.Refresh.RunAsync());
         await district.AddAsync(TestDistrict.Offer("more", "06636001", TestDistrict.Town));
         Assert.True(await district.Refresh.IsOutdatedAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_mode_that_was_not_imported_is_named_and_does_not_empty_the_others(DatabaseKind kind)
+    {
+        using var district = await CreateAsync(kind);
+        district.Streets.Modes.Remove(TravelMode.Bicycle);
+        Assert.True(await district.Refresh.RunAsync());
+        var way = CellsOf(await GetAsync(district), "Dorf")["town"];
+        Assert.Equal((10, 120), (way.Car!.Minutes, way.Foot!.Minutes));
+        Assert.Equal((TravelState.ModeNotImported, (int?)null), (way.Bicycle!.State, way.Bicycle.Minutes));
+
+        district.Streets.Modes.Add(TravelMode.Bicycle);
+        Assert.True(await district.Refresh.IsOutdatedAsync());
+        Assert.True(await district.Refresh.RunAsync());
+        Assert.Equal(40, CellsOf(await GetAsync(district), "Dorf")["town"].Bicycle!.Minutes);
     }
 
     [Theory]

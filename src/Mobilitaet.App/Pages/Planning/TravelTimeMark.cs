@@ -16,6 +16,7 @@ public readonly record struct TravelTimeMark(int? Minutes, string Shade, string?
         null => new(null, "no", "NotComputed"),
         { Minutes: { } minutes } when minutes > limit => new(minutes, "no", "TooFar"),
         { Minutes: { } minutes } => new(minutes, minutes <= Near ? "t1" : minutes <= Middle ? "t2" : "t3", null),
+        { State: TravelState.ModeNotImported } => new(null, "no", "NotImported"),
         _ => new(null, "no", "NoWay"),
     };
 }
