@@ -66,7 +66,9 @@ public sealed class ModeNetwork
     {
         if (!point.IsValid)
             throw new InputException($"'{point}' is no position: latitude is -90 to 90, longitude -180 to 180 degrees.");
-        return _grid.Find(point, Mode, limitMetres);
+        var found = _grid.Find(point, Mode, limitMetres);
+        KeepMapped();
+        return found;
     }
 
     /// <summary>The nearest usable street, never on an island.</summary>
@@ -78,6 +80,9 @@ public sealed class ModeNetwork
     public TravelTableSearch CreateTableSearch() => new(this);
 
     public ReachSearch CreateReachSearch() => new(this);
+
+    /// <summary>Called at the end of every query: the hot loops hold bare pointers, and only this reference keeps the file mapped under them.</summary>
+    internal void KeepMapped() => GC.KeepAlive(Network);
 
     internal static string SectionPrefix(TravelMode mode) => mode.ToString().ToLowerInvariant() + "/";
 

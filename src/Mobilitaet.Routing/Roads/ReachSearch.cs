@@ -26,7 +26,9 @@ public sealed class ReachSearch
         var position = _network.Locate(origin);
         _ends.Clear();
         TripEnds.AddStarts(_network, position, _ends);
-        return new ReachedStreets(_network, position, _away.Run(_ends), towardsOrigin: false);
+        var nodes = _away.Run(_ends);
+        _network.KeepMapped();
+        return new ReachedStreets(_network, position, nodes, towardsOrigin: false);
     }
 
     /// <summary>Travel from every street to the destination; the result is valid until the next query of this instance.</summary>
@@ -35,7 +37,9 @@ public sealed class ReachSearch
         var position = _network.Locate(destination);
         _ends.Clear();
         TripEnds.AddExits(_network, position, _ends);
-        return new ReachedStreets(_network, position, _towards.Run(_ends), towardsOrigin: true);
+        var nodes = _towards.Run(_ends);
+        _network.KeepMapped();
+        return new ReachedStreets(_network, position, nodes, towardsOrigin: true);
     }
 
     /// <summary>The area (WGS 84 polygons, longitude first) whose streets are reached from <paramref name="origin"/> within the duration.</summary>
@@ -46,6 +50,7 @@ public sealed class ReachSearch
     {
         if (milliseconds < 0)
             throw new InputException("A time budget cannot be negative.");
+        milliseconds = Math.Min(milliseconds, TravelTimes.Unreachable - 1);
         var reached = towardsOrigin ? Towards(origin) : From(origin);
         return new IsochroneOutline(_network, origin).Draw(reached, milliseconds);
     }
@@ -60,6 +65,8 @@ public sealed class ReachSearch
             TripEnds.AddStarts(_network, _network.Locate(origin), ends);
             starts.Add(ends);
         }
-        return _away.RunBatch(starts);
+        var nodes = _away.RunBatch(starts);
+        _network.KeepMapped();
+        return nodes;
     }
 }

@@ -31,6 +31,7 @@ public readonly ref struct ReachedStreets
             best = Math.Min(best, Along(at.Chain * 2, at.Forward));
         if (at.Backward >= 0)
             best = Math.Min(best, Along((at.Chain * 2) + 1, at.Backward));
+        _network.KeepMapped();
         return best < TravelTimes.Unreachable ? best : null;
     }
 

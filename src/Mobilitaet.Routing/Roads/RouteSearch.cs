@@ -40,7 +40,9 @@ public sealed class RouteSearch
         else
             CollectChains(chains);
         var pieces = _assembler.Assemble(from, to, chains, direct);
-        return new RouteWriter(_network, from, to, pieces).Write(duration);
+        var route = new RouteWriter(_network, from, to, pieces).Write(duration);
+        _network.KeepMapped();
+        return route;
     }
 
     /// <summary>The route's duration added up from its unpacked chains, to prove the shortcuts right; null when there is no way.</summary>
@@ -69,6 +71,7 @@ public sealed class RouteSearch
         TripEnds.AddExits(_network, destination, _exits);
         var duration = _search.Run(_starts, _exits, along);
         direct = _search.Meeting < 0;
+        _network.KeepMapped();
         return duration;
     }
 

@@ -13,7 +13,11 @@ public readonly record struct ShapePoint(int LatitudeE7, int LongitudeE7)
     {
         var middle = (LatitudeE7 + (double)other.LatitudeE7) * 0.5e-7;
         var dy = (double)other.LatitudeE7 - LatitudeE7;
-        var dx = ((double)other.LongitudeE7 - LongitudeE7) * Math.Cos(double.DegreesToRadians(middle));
+        var east = (double)other.LongitudeE7 - LongitudeE7;
+        // Across the antimeridian the short way round counts.
+        if (Math.Abs(east) > 1.8e9)
+            east -= Math.Sign(east) * 3.6e9;
+        var dx = east * Math.Cos(double.DegreesToRadians(middle));
         return Math.Sqrt((dx * dx) + (dy * dy)) * MetresPerUnit;
     }
 }

@@ -67,7 +67,12 @@ public static class StreetImport
         {
             hash.Append([(byte)mode.Mode]);
             hash.Append(MemoryMarshal.AsBytes(mode.Chains.OnChain.AsSpan()));
+            hash.Append(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(mode.Graph.ArcTail)));
             hash.Append(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(mode.Graph.ArcHead)));
+            hash.Append(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(mode.Graph.ArcChain)));
+            hash.Append(MemoryMarshal.AsBytes(mode.Graph.StartNode.AsSpan()));
+            hash.Append(MemoryMarshal.AsBytes(mode.Graph.ExitNodes.AsSpan()));
+            hash.Append(MemoryMarshal.AsBytes(mode.UsableSegments.AsSpan()));
         }
         return Convert.ToHexStringLower(hash.GetCurrentHash());
     }

@@ -47,6 +47,7 @@ public sealed class TravelTableSearch
                 ReadDistances(table, from, lanes);
             SetDirect(table, from, batch.AsSpan(0, lanes));
         }
+        _network.KeepMapped();
         return table;
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Mobilitaet.Routing.OsmFiles;
 using Mobilitaet.Routing.Roads.Hierarchies;
+using Mobilitaet.Routing.Roads.Profiles;
 
 namespace Mobilitaet.Routing.Roads.Building;
 
@@ -17,11 +18,14 @@ internal sealed record ModeBuild(TravelMode Mode, ChainSet Chains, ModeGraph Gra
     {
         var mode = extract.Ways.Modes[modeIndex];
         var segments = new ModeSegmentBuilder(extract.Ways, extract.Nodes, extract.Segments, modeIndex).Build();
+        EnclosedStreets.Mark(segments);
         var sequences = ResolveRules(extract, segments, mode, options.Warnings);
         var chains = new ChainBuilder(segments, extract.Segments.LengthCm, RequiredNodes(extract, segments, sequences)).Build();
         var bans = new TurnBanBuilder(chains).Build(sequences);
         var graph = new ModeGraphBuilder(chains, bans, node => PositionOf(extract, segments, node)).Build();
         var usable = Islands.FindUsableSegments(graph, chains);
+        for (var segment = 0; segment < usable.Length; segment++)
+            usable[segment] &= extract.Ways.Classes[extract.Segments.Way[segment]] is not (RoadClass.Motorway or RoadClass.MotorwayLink or RoadClass.Ferry);
         Action<double>? progress = options.Progress is { } whole
             ? share => whole.Report(($"hierarchy {mode.ToString().ToLowerInvariant()}", share)) : null;
         var (start, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
@@ -38,9 +42,11 @@ internal sealed record ModeBuild(TravelMode Mode, ChainSet Chains, ModeGraph Gra
 
     private static List<(int[] Segments, bool OnlyThis)> ResolveRules(StreetExtract extract, ModeSegments segments, TravelMode mode, ImportWarnings warnings)
     {
-        var resolver = new TurnRuleResolver(extract.Ways, extract.Nodes, extract.Segments, warnings);
-        return [.. extract.Rules.Where(rule => rule.Binds.Contains(mode))
-            .SelectMany(rule => resolver.Resolve(rule, segments).Select(sequence => (sequence, rule.OnlyThis)))];
+        var rules = extract.Rules.Where(rule => rule.Binds.Contains(mode)).ToList();
+        if (rules.Count == 0)
+            return [];
+        var resolver = new TurnRuleResolver(extract.Ways, extract.Nodes, extract.Segments, rules, warnings);
+        return [.. rules.SelectMany(rule => resolver.Resolve(rule, segments).Select(sequence => (sequence, rule.OnlyThis)))];
     }
 
     /// <summary>The ends of every restriction must stay nodes of the graph, even where only two streets meet.</summary>

@@ -6,6 +6,7 @@ namespace Mobilitaet.Routing.Roads.Building;
 /// <summary>Cuts street ways into segments at junctions, barriers and missing nodes.</summary>
 internal sealed class SegmentBuilder(StreetWays ways, StreetNodes nodes, ImportWarnings warnings, bool missingNodesAreExpected)
 {
+    private const double LongestMetres = 500_000;
     private readonly int[] _junctionOfNode = new int[nodes.Count];
     private readonly SegmentSet _segments = new();
     private readonly List<int> _run = [];
@@ -106,11 +107,17 @@ internal sealed class SegmentBuilder(StreetWays ways, StreetNodes nodes, ImportW
             _segments.Shape.Add(point);
             previous = point;
         }
+        if (metres > LongestMetres)
+        {
+            warnings.Add("impossible_length", $"way {ways.Ids[way]}", "A stretch of over 500 km between two junctions was left out.");
+            _segments.Shape.RemoveRange(_segments.Shape.Count - _run.Count, _run.Count);
+            return;
+        }
         _segments.FirstPoint.Add(_segments.Shape.Count);
         _segments.From.Add(Junction(_run[0]));
         _segments.To.Add(Junction(_run[^1]));
         _segments.Way.Add(way);
-        _segments.LengthCm.Add((int)Math.Min(int.MaxValue, Math.Round(metres * 100)));
+        _segments.LengthCm.Add((int)Math.Round(metres * 100));
         _segments.InteriorStops.Add(stops);
     }
 

@@ -40,8 +40,8 @@ internal sealed class SegmentGridBuilder
     {
         if (a.LatitudeE7 > b.LatitudeE7)
             (a, b) = (b, a);
-        var firstRow = Frame.Row(a.LatitudeE7);
-        var lastRow = Frame.Row(b.LatitudeE7);
+        var firstRow = Math.Clamp(Frame.Row(a.LatitudeE7), 0, Frame.Rows - 1);
+        var lastRow = Math.Clamp(Frame.Row(b.LatitudeE7), 0, Frame.Rows - 1);
         var slope = a.LatitudeE7 == b.LatitudeE7 ? 0 : ((double)b.LongitudeE7 - a.LongitudeE7) / ((double)b.LatitudeE7 - a.LatitudeE7);
         for (var row = firstRow; row <= lastRow; row++)
         {
@@ -49,8 +49,8 @@ internal sealed class SegmentGridBuilder
             var high = Math.Min(b.LatitudeE7, Frame.SouthE7 + ((row + 1.0) * Frame.CellHeightE7));
             var atLow = row == firstRow ? a.LongitudeE7 : a.LongitudeE7 + ((low - a.LatitudeE7) * slope);
             var atHigh = row == lastRow ? b.LongitudeE7 : a.LongitudeE7 + ((high - a.LatitudeE7) * slope);
-            var first = Frame.Column(Math.Min(atLow, atHigh));
-            var last = Frame.Column(Math.Max(atLow, atHigh));
+            var first = Math.Clamp(Frame.Column(Math.Min(atLow, atHigh)), 0, Frame.Columns - 1);
+            var last = Math.Clamp(Frame.Column(Math.Max(atLow, atHigh)), 0, Frame.Columns - 1);
             for (var column = first; column <= last; column++)
                 visit((row * Frame.Columns) + column, item);
         }

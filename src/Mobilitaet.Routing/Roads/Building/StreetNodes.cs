@@ -34,23 +34,13 @@ internal sealed class StreetNodes : OsmVisitor
     public bool IsFound(int node) => _found[node];
 
     /// <summary>The dense index of an OSM node id; -1 when no street uses it.</summary>
-    public int IndexOf(long id)
-    {
-        // Files are sorted by id nearly always: the next expected node is usually the one asked for.
-        if (_expected < _ids.Length && _ids[_expected] == id)
-            return _expected++;
-        var index = Array.BinarySearch(_ids, id);
-        if (index < 0)
-            return -1;
-        _expected = index + 1;
-        return index;
-    }
+    public int IndexOf(long id) => Math.Max(-1, Array.BinarySearch(_ids, id));
 
     public override void VisitNode(long id, int latitudeE7, int longitudeE7, OsmTags tags)
     {
         if (_expected < _ids.Length && id < _ids[_expected] && (_expected == 0 || id > _ids[_expected - 1]))
             return;
-        var index = IndexOf(id);
+        var index = NextIndexOf(id);
         if (index < 0)
             return;
         if (_found[index])
@@ -63,6 +53,17 @@ internal sealed class StreetNodes : OsmVisitor
         LongitudesE7[index] = longitudeE7;
         if (tags.Count > 0)
             Traits[index] = NodeProfile.Evaluate(tags);
+    }
+
+    /// <summary>Files are sorted by id nearly always, so the next expected node is usually the one at hand.</summary>
+    private int NextIndexOf(long id)
+    {
+        if (_expected < _ids.Length && _ids[_expected] == id)
+            return _expected++;
+        var index = IndexOf(id);
+        if (index >= 0)
+            _expected = index + 1;
+        return index;
     }
 
     private static long[] SortedDistinct(List<long> nodeIds)

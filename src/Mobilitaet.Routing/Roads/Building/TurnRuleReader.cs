@@ -61,10 +61,11 @@ internal sealed class TurnRuleReader(IReadOnlyList<TravelMode> modes, ImportWarn
             warnings.Add("incomplete_restriction", $"relation {id}", "A turn restriction without from, via or to was not applied.");
             return;
         }
+        var turn = kind[(kind.IndexOf('_', StringComparison.Ordinal) + 1)..];
         foreach (var fromWay in from)
         {
             foreach (var toWay in to)
-                Rules.Add(new TurnRule(id, fromWay, viaNodes.Count > 0 ? viaNodes[0] : 0, viaWays, toWay, only, binds));
+                Rules.Add(new TurnRule(id, fromWay, viaNodes.Count > 0 ? viaNodes[0] : 0, viaWays, toWay, turn, only, binds));
         }
     }
 }

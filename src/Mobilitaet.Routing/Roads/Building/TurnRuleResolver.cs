@@ -3,10 +3,10 @@ using Mobilitaet.Routing.OsmFiles;
 namespace Mobilitaet.Routing.Roads.Building;
 
 /// <summary>Translates mapped turn restrictions into sequences of directed segments: from, via ..., to.</summary>
-internal sealed class TurnRuleResolver(StreetWays ways, StreetNodes nodes, SegmentSet segments, ImportWarnings warnings)
+internal sealed class TurnRuleResolver(StreetWays ways, StreetNodes nodes, SegmentSet segments, IReadOnlyList<TurnRule> rules, ImportWarnings warnings)
 {
     private const int LongestVia = 60;
-    private readonly Dictionary<long, List<int>> _segmentsOfWay = GroupByWay(ways, segments);
+    private readonly Dictionary<long, List<int>> _segmentsOfWay = GroupByWay(ways, segments, rules);
 
     /// <summary>The sequences one rule forbids or prescribes; empty when the rule does not fit the streets.</summary>
     public List<int[]> Resolve(TurnRule rule, ModeSegments mode)
@@ -37,10 +37,25 @@ internal sealed class TurnRuleResolver(StreetWays ways, StreetNodes nodes, Segme
                 continue;
             foreach (var leaving in Directed(to, mode))
             {
-                if (segments.JunctionNode[Start(leaving)] == node)
+                if (segments.JunctionNode[Start(leaving)] == node && FitsUnsplitWay(rule, arriving, leaving))
                     found.Add([arriving, leaving]);
             }
         }
+    }
+
+    /// <summary>Where one way is both from and to and passes the junction, only the turn's name tells turning round from going on.</summary>
+    private static bool FitsUnsplitWay(TurnRule rule, int arriving, int leaving)
+    {
+        if (rule.FromWay != rule.ToWay)
+            return true;
+        var turnsRound = leaving == (arriving ^ 1);
+        var goesOn = (leaving & 1) == (arriving & 1) && Math.Abs((leaving >> 1) - (arriving >> 1)) == 1;
+        return rule.Turn switch
+        {
+            "u_turn" => turnsRound,
+            "straight_on" => goesOn,
+            _ => !turnsRound && !goesOn,
+        };
     }
 
     private void ResolveOverWays(TurnRule rule, ModeSegments mode, List<int> from, List<int> to, List<int[]> found)
@@ -97,15 +112,15 @@ internal sealed class TurnRuleResolver(StreetWays ways, StreetNodes nodes, Segme
 
     private List<int> SegmentsOf(long way) => _segmentsOfWay.TryGetValue(way, out var found) ? found : [];
 
-    private static Dictionary<long, List<int>> GroupByWay(StreetWays ways, SegmentSet segments)
+    private static Dictionary<long, List<int>> GroupByWay(StreetWays ways, SegmentSet segments, IReadOnlyList<TurnRule> rules)
     {
         var groups = new Dictionary<long, List<int>>();
+        foreach (var way in rules.SelectMany(rule => rule.ViaWays.Append(rule.FromWay).Append(rule.ToWay)))
+            groups.TryAdd(way, []);
         for (var segment = 0; segment < segments.Count; segment++)
         {
-            var id = ways.Ids[segments.Way[segment]];
-            if (!groups.TryGetValue(id, out var list))
-                groups.Add(id, list = []);
-            list.Add(segment);
+            if (groups.TryGetValue(ways.Ids[segments.Way[segment]], out var list))
+                list.Add(segment);
         }
         return groups;
     }

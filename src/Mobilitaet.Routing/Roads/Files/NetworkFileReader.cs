@@ -9,38 +9,37 @@ namespace Mobilitaet.Routing.Roads.Files;
 /// <summary>A network file mapped into memory and checked; hands out its sections.</summary>
 internal sealed unsafe class NetworkFileReader : IDisposable
 {
-    private readonly MemoryMappedFile _file;
-    private readonly MemoryMappedViewAccessor _view;
-    private readonly byte* _base;
+    private readonly MemoryMappedFile? _file;
+    private readonly MemoryMappedViewAccessor? _view;
+    private byte* _base;
     private readonly Dictionary<string, (long Offset, long Bytes)> _sections = new(StringComparer.Ordinal);
     private readonly string _path;
 
     public NetworkFileReader(string path)
     {
         _path = path;
-        var length = CheckHeader(path);
         try
         {
-            _file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
-            _view = _file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new NetworkFileException(path, $"the file cannot be opened ({error.Message})");
-        }
-        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _base);
-        Length = length;
-        try
-        {
+            // Header and mapping come from one opening, so that a replacement in between cannot mix two files.
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+            Length = CheckHeader(path, stream);
+            _file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
+            _view = _file.CreateViewAccessor(0, Length, MemoryMappedFileAccess.Read);
+            _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _base);
             CheckContent();
             ReadDirectory();
         }
-        catch
+        catch (Exception error)
         {
-            Dispose();
+            Release();
+            if (error is IOException or UnauthorizedAccessException)
+                throw new NetworkFileException(path, Cause(error));
             throw;
         }
     }
+
+    /// <summary>A replaced network that nobody searches any more gives its memory and its deleted file's space back.</summary>
+    ~NetworkFileReader() => Release();
 
     public long Length { get; }
 
@@ -59,28 +58,28 @@ internal sealed unsafe class NetworkFileReader : IDisposable
 
     public void Dispose()
     {
-        if (!_view.SafeMemoryMappedViewHandle.IsClosed)
-            _view.SafeMemoryMappedViewHandle.ReleasePointer();
-        _view.Dispose();
-        _file.Dispose();
+        Release();
+        GC.SuppressFinalize(this);
     }
 
-    private static long CheckHeader(string path)
+    private void Release()
+    {
+        if (_base is not null)
+            _view!.SafeMemoryMappedViewHandle.ReleasePointer();
+        _base = null;
+        _view?.Dispose();
+        _file?.Dispose();
+    }
+
+    private static string Cause(Exception error) => error is FileNotFoundException or DirectoryNotFoundException
+        ? "there is no such file" : $"the file cannot be opened ({error.Message})";
+
+    private static long CheckHeader(string path, FileStream stream)
     {
         var header = new byte[NetworkFormat.HeaderBytes];
-        long length;
-        try
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
-            length = stream.Length;
-            if (stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length)
-                throw new NetworkFileException(path, "the file is too short to be a street network");
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new NetworkFileException(path, error is FileNotFoundException or DirectoryNotFoundException
-                ? "there is no such file" : $"the file cannot be opened ({error.Message})");
-        }
+        var length = stream.Length;
+        if (stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length)
+            throw new NetworkFileException(path, "the file is too short to be a street network");
         if (BinaryPrimitives.ReadUInt64LittleEndian(header) != NetworkFormat.Magic)
             throw new NetworkFileException(path, "the file is no street network");
         if (BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(8)) != NetworkFormat.Version)

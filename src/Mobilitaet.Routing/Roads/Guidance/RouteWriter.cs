@@ -6,6 +6,7 @@ namespace Mobilitaet.Routing.Roads.Guidance;
 internal sealed class RouteWriter(ModeNetwork network, SnappedPoint from, SnappedPoint to, List<PathPiece> pieces)
 {
     private readonly List<GeoPoint> _line = new(64 + (pieces.Count * 3));
+    private const double CornerMetres = 5;
     private readonly List<RouteStep> _steps = [];
     private Pending _pending;
 
@@ -37,6 +38,12 @@ internal sealed class RouteWriter(ModeNetwork network, SnappedPoint from, Snappe
 
     private void Begin(Turn turn, GeoPoint at)
     {
+        // Somebody who stands on a corner is already there: no instruction for the first few steps.
+        if (_steps.Count == 0 && _pending.Metres < CornerMetres && IsPlainTurn(turn.Maneuver))
+        {
+            _pending.Street = turn.Street ?? _pending.Street;
+            return;
+        }
         AddPending();
         _pending = new Pending(turn.Maneuver, turn.Street, turn.Exit, at, 0, 0);
     }
@@ -44,10 +51,15 @@ internal sealed class RouteWriter(ModeNetwork network, SnappedPoint from, Snappe
     private void AddPending() => _steps.Add(new RouteStep(
         _pending.Maneuver, _pending.Street, _pending.Exit, _pending.Position, _pending.Metres, (int)Math.Round(_pending.Milliseconds)));
 
+    private static bool IsPlainTurn(Maneuver maneuver) => maneuver is >= Maneuver.Continue and <= Maneuver.TurnAround;
+
     /// <summary>Rounding of single steps is settled in the last one, so that the steps add up to the route.</summary>
     private void Close(int milliseconds)
     {
-        AddPending();
+        if (_steps.Count > 0 && _pending.Metres < CornerMetres && IsPlainTurn(_pending.Maneuver))
+            _steps[^1] = _steps[^1] with { Metres = _steps[^1].Metres + _pending.Metres };
+        else
+            AddPending();
         _steps[^1] = _steps[^1] with { Milliseconds = Math.Max(0, milliseconds - _steps.Take(_steps.Count - 1).Sum(step => step.Milliseconds)) };
         _steps.Add(new RouteStep(Maneuver.Arrive, network.Streets.NameOf(to.Segment), 0, to.Position, 0, 0));
     }

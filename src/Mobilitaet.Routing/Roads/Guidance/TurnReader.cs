@@ -8,6 +8,10 @@ internal sealed class TurnReader(ModeNetwork network, double latitude)
     private const double LookMetres = 12;
     private readonly double _cosine = Math.Cos(double.DegreesToRadians(latitude));
 
+    /// <summary>Walkers cross a roundabout as they like; only vehicles count its exits.</summary>
+    private readonly bool _followsRoundabouts = network.Mode is TravelMode.Car or TravelMode.Bicycle;
+    private bool _inRoundabout;
+
     /// <param name="pieces">The path.</param>
     /// <param name="index">The piece that begins.</param>
     /// <param name="line">The line drawn so far, with the piece that begins.</param>
@@ -21,21 +25,47 @@ internal sealed class TurnReader(ModeNetwork network, double latitude)
         var isNewName = name is not null && !string.Equals(name, street, StringComparison.Ordinal);
         if (last.DirectedChain == next.DirectedChain && was == becomes && !isNewName)
             return null;
-        if (becomes.HasFlag(SegmentTraits.Roundabout))
-            return was.HasFlag(SegmentTraits.Roundabout) ? null : new Turn(Maneuver.EnterRoundabout, StreetAfterRoundabout(pieces, index), CountExits(pieces, index));
-        if (was.HasFlag(SegmentTraits.Roundabout))
-            return null;
         if (becomes.HasFlag(SegmentTraits.Ferry) && !was.HasFlag(SegmentTraits.Ferry))
             return new Turn(Maneuver.TakeFerry, name, 0);
         if (becomes.HasFlag(SegmentTraits.Steps) && !was.HasFlag(SegmentTraits.Steps))
             return new Turn(Maneuver.TakeSteps, name, 0);
+        if (_followsRoundabouts && becomes.HasFlag(SegmentTraits.Roundabout))
+            return FindRoundabout(pieces, index, was);
+        if (_inRoundabout)
+        {
+            // The exit was told on entering.
+            _inRoundabout = false;
+            return null;
+        }
         if (next.Segment == last.Segment && next.Reversed != last.Reversed)
             return new Turn(Maneuver.TurnAround, name, 0);
-        var maneuver = Classify(TurnDegrees(line, junction));
         var hasChoice = last.DirectedChain != next.DirectedChain && Choices(last.DirectedChain) > 1;
-        if (maneuver == Maneuver.Continue || (maneuver is Maneuver.SlightLeft or Maneuver.SlightRight && !isNewName))
-            return isNewName ? new Turn(maneuver == Maneuver.Continue ? Maneuver.Continue : maneuver, name, 0) : null;
+        var degrees = TurnDegrees(line, junction);
+        var maneuver = Classify(degrees);
+        if (hasChoice && becomes.HasFlag(SegmentTraits.Link) && !was.HasFlag(SegmentTraits.Link) && maneuver == Maneuver.Continue)
+            maneuver = degrees >= 0 ? Maneuver.SlightRight : Maneuver.SlightLeft;
+        return Judge(maneuver, name, isNewName, hasChoice, was, becomes);
+    }
+
+    private static Turn? Judge(Maneuver maneuver, string? name, bool isNewName, bool hasChoice, SegmentTraits was, SegmentTraits becomes)
+    {
+        if (maneuver == Maneuver.Continue)
+            return isNewName ? new Turn(maneuver, name, 0) : null;
+        if (maneuver is Maneuver.SlightLeft or Maneuver.SlightRight)
+        {
+            // A gentle bend of a named street needs no word; a fork without names, or leaving by a slip road, does.
+            var isFork = hasChoice && (name is null || (becomes.HasFlag(SegmentTraits.Link) && !was.HasFlag(SegmentTraits.Link)));
+            return isNewName || isFork ? new Turn(maneuver, name, 0) : null;
+        }
         return hasChoice || isNewName ? new Turn(maneuver, name, 0) : null;
+    }
+
+    private Turn? FindRoundabout(List<PathPiece> pieces, int index, SegmentTraits was)
+    {
+        if (was.HasFlag(SegmentTraits.Roundabout))
+            return null;
+        _inRoundabout = true;
+        return new Turn(Maneuver.EnterRoundabout, StreetAfterRoundabout(pieces, index), CountExits(pieces, index));
     }
 
     private SegmentTraits TraitsOf(in PathPiece piece) => network.Streets.Segments[piece.Segment].Traits;

@@ -24,8 +24,10 @@ internal sealed class WitnessSearch(ContractionGraph graph)
                 return;
             foreach (ref readonly var link in graph.Links(node))
             {
+                if (link.Out >= ContractionGraph.Infinite || link.Node == avoid)
+                    continue;
                 var reached = distance + link.Out;
-                if (reached <= limit && link.Node != avoid)
+                if (reached <= limit)
                     Reach(link.Node, reached);
             }
         }

@@ -15,7 +15,8 @@ internal sealed class IsochroneOutline(ModeNetwork network, SnappedPoint origin)
     {
         var parts = ReachedParts.List(network, reached, milliseconds);
         var (south, west, north, east) = Extent(parts);
-        var metres = (north - south) * ShapePoint.MetresPerUnit;
+        var width = (east - west) * Math.Cos(double.DegreesToRadians((south + north) * 0.5e-7));
+        var metres = Math.Max(north - south, width) * ShapePoint.MetresPerUnit;
         var cell = Math.Max(SmallestCellMetres, metres / CellsAcross);
         var raster = new ReachRaster(south, west, north, east, cell);
         raster.MarkLine(origin.Position.Latitude * 1e7, origin.Position.Longitude * 1e7, origin.Position.Latitude * 1e7, origin.Position.Longitude * 1e7);

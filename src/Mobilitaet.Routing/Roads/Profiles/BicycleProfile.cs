@@ -4,6 +4,7 @@ namespace Mobilitaet.Routing.Roads.Profiles;
 internal static class BicycleProfile
 {
     private const float PushKmh = 4.5f;
+    private const float StepsKmh = 1.6f;
 
     public static WayUse Evaluate(WayTags tags)
     {
@@ -11,17 +12,18 @@ internal static class BicycleProfile
         var speed = ClassSpeed(tags);
         if (tags.MotorroadTag == "yes" || tags.Class == RoadClass.None)
             return WayUse.Closed;
+        var push = tags.Class == RoadClass.Steps ? StepsKmh : PushKmh;
         if (rule == AccessRule.Closed || speed == 0)
-            return MayPush(tags) ? new WayUse(PushKmh, PushKmh, false) : WayUse.Closed;
+            return MayPush(tags) ? new WayUse(push, push, false) : WayUse.Closed;
         if (tags.Bicycle == "dismount")
-            return new WayUse(PushKmh, PushKmh, false);
+            return new WayUse(push, push, false);
         if (tags.Class is RoadClass.Footway or RoadClass.Pedestrian && AccessRules.Read(tags.Bicycle) != AccessRule.Open)
-            return new WayUse(PushKmh, PushKmh, false);
+            return new WayUse(push, push, false);
         speed = Math.Min(speed, SurfaceLimit(tags));
         var use = Oneways.Apply(speed, speed, Oneways.ForBicycles(tags));
         // Against a one-way street a bicycle is pushed along the pavement.
         if (use.IsOpen && !tags.IsRoundabout && MayPush(tags))
-            use = new WayUse(use.ForwardKmh > 0 ? use.ForwardKmh : PushKmh, use.BackwardKmh > 0 ? use.BackwardKmh : PushKmh, false);
+            use = new WayUse(use.ForwardKmh > 0 ? use.ForwardKmh : push, use.BackwardKmh > 0 ? use.BackwardKmh : push, false);
         return use with { DestinationOnly = rule == AccessRule.DestinationOnly };
     }
 
@@ -37,7 +39,7 @@ internal static class BicycleProfile
         RoadClass.Path => tags.Bicycle is "designated" or "yes" ? 14 : 9,
         RoadClass.Footway or RoadClass.Pedestrian => 10,
         RoadClass.Bridleway => tags.Bicycle is "yes" or "designated" ? 9 : 0,
-        RoadClass.Steps => 1.6f,
+        RoadClass.Steps => StepsKmh,
         RoadClass.Ferry => 8,
         _ => 0,
     };

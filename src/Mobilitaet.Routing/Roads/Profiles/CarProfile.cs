@@ -10,7 +10,7 @@ internal static class CarProfile
     {
         var speed = ClassSpeed(tags.Class);
         var rule = AccessRules.Decide(tags.Motorcar, tags.MotorVehicle, tags.Vehicle, tags.Access);
-        if (rule == AccessRule.Closed || tags.Area == "yes")
+        if (rule == AccessRule.Closed || tags.Area == "yes" || tags.Service == "emergency_access")
             return WayUse.Closed;
         if (tags.Class == RoadClass.Track)
             speed = TrackSpeed(tags.TrackType);
@@ -21,7 +21,8 @@ internal static class CarProfile
         var forward = Limited(speed, tags, tags.MaxSpeedForward);
         var backward = Limited(speed, tags, tags.MaxSpeedBackward);
         var use = Oneways.Apply(forward, backward, Oneways.ForVehicles(tags));
-        return use with { DestinationOnly = rule == AccessRule.DestinationOnly || IsDriveway(tags) };
+        var destinationOnly = rule == AccessRule.DestinationOnly || IsDriveway(tags) || (tags.Class == RoadClass.Track && rule == AccessRule.Unsaid);
+        return use with { DestinationOnly = destinationOnly };
     }
 
     private static float ClassSpeed(RoadClass road) => road switch
@@ -56,7 +57,7 @@ internal static class CarProfile
     private static float Limited(float speed, WayTags tags, string? directional)
     {
         var limit = SpeedLimits.Parse(directional) ?? SpeedLimits.Parse(tags.MaxSpeed)
-            ?? SpeedLimits.Parse(tags.ZoneMaxSpeed) ?? SpeedLimits.Parse(tags.SourceMaxSpeed);
+            ?? SpeedLimits.Parse(tags.ZoneMaxSpeed) ?? SpeedLimits.Parse(tags.MaxSpeedType) ?? SpeedLimits.Parse(tags.SourceMaxSpeed);
         if (limit is { } signed)
         {
             // A rural limit of 100 says little on a narrow lane: there the class stays the stronger hint.
@@ -82,5 +83,5 @@ internal static class CarProfile
         _ => float.MaxValue,
     };
 
-    private static bool IsDriveway(WayTags tags) => tags.Class == RoadClass.Service && tags.Service is "driveway" or "emergency_access";
+    private static bool IsDriveway(WayTags tags) => tags.Class == RoadClass.Service && tags.Service == "driveway";
 }

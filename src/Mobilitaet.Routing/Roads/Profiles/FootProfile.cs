@@ -47,7 +47,7 @@ internal static class FootProfile
 
     private static float PramSpeed(WayTags tags)
     {
-        if (tags.Stroller is "no" || tags.Smoothness is "impassable" or "very_horrible" or "horrible")
+        if (tags.Stroller is "no" || tags.Smoothness is "impassable" or "very_horrible" or "horrible" or "very_bad")
             return 0;
         if (tags.Class == RoadClass.Steps)
             return tags.RampStroller == "yes" || tags.RampWheelchair == "yes" ? 1.5f : 0;
@@ -64,7 +64,7 @@ internal static class FootProfile
             return tags.RampWheelchair == "yes" ? 1.5f : 0;
         if (tags.Wheelchair is "yes" or "designated")
             return WheelchairKmh;
-        if (tags.Smoothness is "impassable" or "very_horrible" or "horrible" or "very_bad")
+        if (tags.Smoothness is "impassable" or "very_horrible" or "horrible" or "very_bad" or "bad")
             return 0;
         if (tags.TrackType is "grade3" or "grade4" or "grade5" || IsRough(tags) || IsSteep(tags.Incline))
             return 0;

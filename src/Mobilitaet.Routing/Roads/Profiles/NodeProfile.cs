@@ -23,6 +23,8 @@ internal static class NodeProfile
 
     private static NodeTraits Barrier(string barrier, OsmTags tags)
     {
+        if (tags.Is("locked", "yes"))
+            return NodeTraits.BlocksAny;
         var blocked = NodeTraits.None;
         if (Blocks(AccessRules.Decide(tags.Find("motorcar"), tags.Find("motor_vehicle"), tags.Find("vehicle"), tags.Find("access")), StopsCars(barrier)))
             blocked |= NodeTraits.BlocksCar;

@@ -8,7 +8,8 @@ internal static class Oneways
         "yes" or "true" or "1" => OnewayDirection.Forward,
         "-1" or "reverse" => OnewayDirection.Backward,
         "no" or "false" or "0" => OnewayDirection.Both,
-        "reversible" or "alternating" => OnewayDirection.Neither,
+        "alternating" => OnewayDirection.Both,
+        "reversible" => OnewayDirection.Neither,
         _ when tags.IsRoundabout || tags.Class is RoadClass.Motorway or RoadClass.MotorwayLink => OnewayDirection.Forward,
         _ => OnewayDirection.Both,
     };

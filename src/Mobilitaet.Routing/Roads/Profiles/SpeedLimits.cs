@@ -45,10 +45,14 @@ internal static class SpeedLimits
         if (value is "none")
             return 130;
         var zone = value.AsSpan(value.IndexOf(':', StringComparison.Ordinal) + 1);
+        if (zone.StartsWith("zone", StringComparison.Ordinal))
+            zone = zone["zone".Length..].TrimStart(':');
+        if (int.TryParse(zone, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number is >= 5 and <= 130 ? number : null;
         return zone switch
         {
             "walk" or "living_street" => 7,
-            "bicycle_road" or "zone30" or "zone:30" or "30" => 30,
+            "bicycle_road" => 30,
             "urban" => 50,
             "rural" => 100,
             "trunk" => 110,

@@ -45,6 +45,8 @@ internal sealed class WayTags
 
     public string? SourceMaxSpeed { get; private set; }
 
+    public string? MaxSpeedType { get; private set; }
+
     public string? ZoneMaxSpeed { get; private set; }
 
     public string? Surface { get; private set; }
@@ -110,13 +112,15 @@ internal sealed class WayTags
             case "maxspeed": MaxSpeed = value; break;
             case "maxspeed:forward": MaxSpeedForward = value; break;
             case "maxspeed:backward": MaxSpeedBackward = value; break;
-            case "source:maxspeed" or "maxspeed:type": SourceMaxSpeed = value; break;
+            case "source:maxspeed": SourceMaxSpeed = value; break;
+            case "maxspeed:type": MaxSpeedType = value; break;
             case "zone:maxspeed": ZoneMaxSpeed = value; break;
             case "surface": Surface = value; break;
             case "smoothness": Smoothness = value; break;
             case "tracktype": TrackType = value; break;
             case "service": Service = value; break;
-            case "sidewalk" or "sidewalk:both": Sidewalk = value; break;
+            case "sidewalk" or "sidewalk:both": Sidewalk ??= value; break;
+            case "sidewalk:left" or "sidewalk:right" when value is "yes" or "separate": Sidewalk = value; break;
             case "cycleway" or "cycleway:both": CyclewayBoth = value; break;
             case "cycleway:left": CyclewayLeft = value; break;
             case "cycleway:right": CyclewayRight = value; break;
@@ -134,7 +138,7 @@ internal sealed class WayTags
     {
         Highway = Name = Reference = Junction = Oneway = OnewayBicycle = OnewayFoot = null;
         Access = Vehicle = MotorVehicle = Motorcar = Bicycle = Foot = Wheelchair = Stroller = null;
-        MaxSpeed = MaxSpeedForward = MaxSpeedBackward = SourceMaxSpeed = ZoneMaxSpeed = null;
+        MaxSpeed = MaxSpeedForward = MaxSpeedBackward = SourceMaxSpeed = MaxSpeedType = ZoneMaxSpeed = null;
         Surface = Smoothness = TrackType = Service = Sidewalk = CyclewayBoth = CyclewayLeft = CyclewayRight = null;
         RampStroller = RampWheelchair = Incline = MotorroadTag = Lanes = Area = null;
         IsFerry = false;

@@ -69,7 +69,7 @@ internal sealed class DijkstraSearch(ModeNetwork network)
 
     private void Reach(int node, int distance)
     {
-        if (_stamp[node] == _now && _distance[node] <= distance)
+        if ((_stamp[node] == _now && _distance[node] <= distance) || distance >= TravelTimes.Unreachable)
             return;
         _stamp[node] = _now;
         _distance[node] = distance;

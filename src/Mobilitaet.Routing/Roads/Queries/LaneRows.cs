@@ -8,6 +8,13 @@ internal sealed unsafe class LaneRows
 
     public int* First { get; private set; }
 
+    /// <summary>The first rows as a span that keeps the storage alive.</summary>
+    public Span<int> Span(int rows)
+    {
+        fixed (int* start = _storage)
+            return _storage.AsSpan((int)(First - start), rows * Lanes);
+    }
+
     public void EnsureRows(int rows)
     {
         var needed = checked((rows + 1) * Lanes);

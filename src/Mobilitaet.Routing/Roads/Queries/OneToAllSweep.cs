@@ -40,9 +40,11 @@ internal sealed unsafe class OneToAllSweep(MappedArray<int> firstUp, MappedArray
     /// <summary>The same for up to 16 origins at once; result[node * 16 + lane], valid until the next run.</summary>
     public ReadOnlySpan<int> RunBatch(IReadOnlyList<List<TripEnd>> starts)
     {
+        if (starts.Count > LaneRows.Lanes)
+            throw new ArgumentException($"At most {LaneRows.Lanes} origins fit into one batch.", nameof(starts));
         _rows.EnsureRows(NodeCount);
         var rows = _rows.First;
-        new Span<int>(rows, NodeCount * LaneRows.Lanes).Fill(TravelTimes.Unreachable);
+        _rows.Span(NodeCount).Fill(TravelTimes.Unreachable);
         _reached.Clear();
         for (var lane = 0; lane < starts.Count; lane++)
         {
@@ -55,7 +57,7 @@ internal sealed unsafe class OneToAllSweep(MappedArray<int> firstUp, MappedArray
         }
         Climb(rows);
         DescendBatch(rows);
-        return new ReadOnlySpan<int>(rows, NodeCount * LaneRows.Lanes);
+        return _rows.Span(NodeCount);
     }
 
     private void Climb(int* rows)

@@ -66,7 +66,7 @@ internal sealed class SearchSide(int nodes, MappedArray<int> first, MappedArray<
     private void Reach(int node, int distance, int arc, int parent)
     {
         ref var label = ref _labels[node];
-        if (label.Stamp == _now && label.Distance <= distance)
+        if ((label.Stamp == _now && label.Distance <= distance) || distance >= TravelTimes.Unreachable)
             return;
         label.Stamp = _now;
         label.Distance = distance;

@@ -5,8 +5,8 @@ internal readonly record struct GridFrame(int SouthE7, int WestE7, int CellHeigh
 {
     private const double SmallestCellMetres = 60;
     private const double LargestCellMetres = 600;
+    private const double CellsPerPiece = 4;
     private const double PiecesPerCell = 3;
-    private const int CellLimit = 1 << 20;
 
     public int Row(double latitudeE7) => (int)Math.Clamp(Math.Floor((latitudeE7 - SouthE7) / CellHeightE7), -1, Rows);
 
@@ -25,8 +25,9 @@ internal readonly record struct GridFrame(int SouthE7, int WestE7, int CellHeigh
         var height = Math.Max(1.0, (double)north - south) * ShapePoint.MetresPerUnit;
         var width = Math.Max(1.0, (double)east - west) * ShapePoint.MetresPerUnit * cosine;
         var cell = Math.Clamp(Math.Sqrt(height * width * PiecesPerCell / Math.Max(1, shape.Count)), SmallestCellMetres, LargestCellMetres);
-        // A stray node at the other end of the world must not make billions of empty cells.
-        cell = Math.Max(cell, Math.Sqrt(height * width / Math.Max(CellLimit, shape.Count)));
+        // One stray street far away must not lay a grid of millions of empty cells over the ocean.
+        cell = Math.Max(cell, Math.Sqrt(height * width / ((CellsPerPiece * shape.Count) + 1024)));
+        cell = Math.Max(cell, Math.Max(height, width) / ((CellsPerPiece * shape.Count) + 1024));
         var cellHeight = (int)(cell / ShapePoint.MetresPerUnit);
         var cellWidth = (int)(cell / ShapePoint.MetresPerUnit / cosine);
         return new GridFrame(south, west, cellHeight, cellWidth,

@@ -5,6 +5,7 @@ namespace Mobilitaet.Routing.Roads.Snapping;
 /// <summary>Finds the street nearest to a point by looking through grid cells in growing rings.</summary>
 internal sealed class SegmentGrid
 {
+    private const int MostRings = 10_000;
     private readonly StreetTable _streets;
     private readonly GridFrame _frame;
     private readonly MappedArray<int> _firstItem;
@@ -21,12 +22,12 @@ internal sealed class SegmentGrid
     public SnappedPoint? Find(GeoPoint point, TravelMode mode, double limitMetres)
     {
         var probe = new Probe(point, mode);
-        if (IsFarNorthOrSouth(probe.LatitudeE7, limitMetres))
+        if (IsFarAway(probe, limitMetres))
             return null;
         var row = (int)Math.Floor((probe.LatitudeE7 - _frame.SouthE7) / _frame.CellHeightE7);
         var column = (int)Math.Floor((probe.LongitudeE7 - _frame.WestE7) / _frame.CellWidthE7);
         var cellMetres = Math.Min(_frame.CellHeightE7 * ShapePoint.MetresPerUnit, _frame.CellWidthE7 * ShapePoint.MetresPerUnit * probe.Cosine);
-        var lastRing = (int)Math.Ceiling(limitMetres / cellMetres) + 1;
+        var lastRing = (int)Math.Min(Math.Ceiling(limitMetres / cellMetres) + 1, MostRings);
         for (var ring = 0; ring <= lastRing; ring++)
         {
             // Everything in this ring and beyond lies at least ring - 1 whole cells away.
@@ -37,24 +38,34 @@ internal sealed class SegmentGrid
         return probe.BestSegment < 0 || probe.BestMetres > limitMetres ? null : Describe(probe, mode);
     }
 
-    /// <summary>Towards the poles cells get so narrow that looking through rings of them would take for ever.</summary>
-    private bool IsFarNorthOrSouth(double latitudeE7, double limitMetres)
-    {
-        var reach = limitMetres / ShapePoint.MetresPerUnit;
-        return latitudeE7 < _frame.SouthE7 - reach || latitudeE7 > _frame.SouthE7 + ((double)_frame.Rows * _frame.CellHeightE7) + reach;
-    }
-
     private void SearchRing(ref Probe probe, int row, int column, int ring)
     {
         for (var r = Math.Max(0, row - ring); r <= Math.Min(_frame.Rows - 1, row + ring); r++)
         {
-            var step = r == row - ring || r == row + ring ? 1 : Math.Max(1, 2 * ring);
-            for (var c = column - ring; c <= column + ring; c += step)
+            if (r == row - ring || r == row + ring)
+                SearchRow(ref probe, r, Math.Max(0, column - ring), Math.Min(_frame.Columns - 1, column + ring));
+            else
             {
-                if ((uint)c < (uint)_frame.Columns)
-                    SearchCell(ref probe, (r * _frame.Columns) + c);
+                SearchRow(ref probe, r, Math.Max(0, column - ring), Math.Min(column - ring, _frame.Columns - 1));
+                SearchRow(ref probe, r, Math.Max(0, column + ring), Math.Min(column + ring, _frame.Columns - 1));
             }
         }
+    }
+
+    private void SearchRow(ref Probe probe, int row, int from, int to)
+    {
+        for (var column = from; column <= to; column++)
+            SearchCell(ref probe, (row * _frame.Columns) + column);
+    }
+
+    /// <summary>Beyond the network's box there is nothing to look for, however narrow cells are towards the poles.</summary>
+    private bool IsFarAway(in Probe probe, double limitMetres)
+    {
+        var north = _frame.SouthE7 + ((double)_frame.Rows * _frame.CellHeightE7);
+        var east = _frame.WestE7 + ((double)_frame.Columns * _frame.CellWidthE7);
+        var dy = Math.Max(0, Math.Max(_frame.SouthE7 - probe.LatitudeE7, probe.LatitudeE7 - north));
+        var dx = Math.Max(0, Math.Max(_frame.WestE7 - probe.LongitudeE7, probe.LongitudeE7 - east)) * probe.Cosine;
+        return Math.Max(dx, dy) * ShapePoint.MetresPerUnit > limitMetres;
     }
 
     private void SearchCell(ref Probe probe, int cell)
