@@ -78,6 +78,52 @@ public class AccessTests
     }
 
     [Fact]
+    public void A_hamlet_behind_a_residents_only_street_is_reached_and_left()
+    {
+        var map = TextMap.Read("""
+            A---B---C---H---K
+                        |   |
+                        L---M
+
+            BC motor_vehicle=destination
+            CH motor_vehicle=destination
+            """);
+        Assert.Equal("A B C H L", map.Drive("A", "L"));
+        Assert.Equal("K H C B A", map.Drive("K", "A"));
+        Assert.Equal("K M L", map.Drive("K", "L"));
+    }
+
+    [Fact]
+    public void Nobody_drives_through_a_hamlet_that_only_residents_may_enter()
+    {
+        var map = TextMap.Read("""
+            A---B---C---H---K---D---E
+                |               |
+                F---------------G
+
+            BC motor_vehicle=destination
+            KD motor_vehicle=destination
+            """);
+        Assert.Equal("A B F G D E", map.Drive("A", "E"));
+        Assert.Equal("A B C H", map.Drive("A", "H"));
+        Assert.Equal("K D E", map.Drive("K", "E"));
+    }
+
+    [Fact]
+    public void A_track_leads_to_the_farm_but_is_no_short_cut()
+    {
+        var map = TextMap.Read("""
+            A---B---C---D
+                |   |
+                E---F
+
+            BC highway=track tracktype=grade1
+            """);
+        Assert.Equal("A B E F C D", map.Drive("A", "D"));
+        Assert.Equal("A B", map.Drive("A", "BC"));
+    }
+
+    [Fact]
     public void People_on_foot_do_not_cross_private_ground_either()
     {
         var map = TextMap.Read("""

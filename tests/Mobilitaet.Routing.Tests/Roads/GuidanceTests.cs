@@ -28,6 +28,32 @@ public class GuidanceTests
         Assert.Equal(steps, TextMap.Read(Crossing).Steps(TravelMode.Car, from, to));
 
     [Fact]
+    public void Leaving_a_main_road_by_a_slip_road_is_told_however_gentle()
+    {
+        var map = TextMap.Read("""
+            A-----------B-----------C
+
+                                    L---D
+
+            ABC highway=trunk ref=B~27
+            BL highway=trunk_link oneway=yes
+            LD name=Dorfstraße
+            """);
+        Assert.Equal("Depart B 27; SlightRight; Continue Dorfstraße; Arrive Dorfstraße", map.Steps(TravelMode.Car, "A", "D"));
+    }
+
+    [Fact]
+    public void Somebody_on_a_corner_is_not_told_to_turn_at_once()
+    {
+        var map = TextMap.Read(Crossing);
+        var network = map.Network.Get(TravelMode.Car);
+        var corner = map.PositionOf("X") with { Longitude = map.PositionOf("X").Longitude - 0.00001 };
+        var route = network.CreateRouteSearch().FindRoute(network.Snap(corner), map.Snap(TravelMode.Car, "N"))!;
+        Assert.Equal([Maneuver.Depart, Maneuver.Arrive], route.Steps.Select(step => step.Maneuver));
+        Assert.Equal("Nordweg", route.Steps[0].Street);
+    }
+
+    [Fact]
     public void A_step_lasts_until_the_next_one()
     {
         var map = TextMap.Read(Crossing);

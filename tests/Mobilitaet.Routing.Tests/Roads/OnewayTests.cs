@@ -26,7 +26,7 @@ public class OnewayTests
     [InlineData("oneway=-1", "backward")]
     [InlineData("oneway=reverse", "backward")]
     [InlineData("oneway=no", "both")]
-    [InlineData("oneway=alternating", "neither")]
+    [InlineData("oneway=alternating", "both")]
     [InlineData("junction=roundabout", "forward")]
     [InlineData("highway=motorway", "forward")]
     [InlineData("highway=motorway_link", "forward")]

@@ -38,6 +38,21 @@ public class SpecialSignTests
     }
 
     [Fact]
+    public void No_turning_round_on_a_through_street_leaves_the_street_open()
+    {
+        var map = TextMap.Read("""
+            A---B---C
+            |       |
+            D-------E
+
+            ABC name=Hauptstraße
+            no_u_turn ABC > B > ABC
+            """);
+        Assert.Equal("A B C", map.Drive("A", "C"));
+        Assert.Equal("C B A", map.Drive("C", "A"));
+    }
+
+    [Fact]
     public void A_sign_for_certain_hours_is_reported_and_not_applied()
     {
         var map = TextMap.Read(Cross + "- AB > B > BC restriction:conditional=no_left_turn~@~(Mo-Fr~07:00-09:00)");

@@ -4,10 +4,12 @@ namespace Mobilitaet.Routing.Roads.Building;
 /// <remarks>Without this a trip could enter the area but the area's own open streets would look like a second country.</remarks>
 internal static class EnclosedStreets
 {
-    public static void Mark(ModeSegments segments)
+    /// <param name="segments">The mode's segments; the enclosed ones are changed.</param>
+    /// <param name="lengthCm">Their lengths: the longest connected net is the open country.</param>
+    public static void Mark(ModeSegments segments, IReadOnlyList<int> lengthCm)
     {
         var parent = Enumerable.Range(0, segments.NodeCount).ToArray();
-        var size = new int[segments.NodeCount];
+        var length = new long[segments.NodeCount];
         var isTouched = new bool[segments.NodeCount];
         for (var segment = 0; segment < segments.Count; segment++)
         {
@@ -22,12 +24,16 @@ internal static class EnclosedStreets
         for (var node = 0; node < parent.Length; node++)
         {
             var root = Root(parent, node);
-            size[root]++;
             isEnclosed[root] |= isTouched[node];
         }
-        if (size.Length == 0)
+        for (var segment = 0; segment < segments.Count; segment++)
+        {
+            if (segments.IsOpen(segment) && !segments.DestinationOnly[segment])
+                length[Root(parent, segments.From[segment])] += lengthCm[segment];
+        }
+        if (length.Length == 0)
             return;
-        isEnclosed[Array.IndexOf(size, size.Max())] = false;
+        isEnclosed[Array.IndexOf(length, length.Max())] = false;
         for (var segment = 0; segment < segments.Count; segment++)
             segments.DestinationOnly[segment] |= segments.IsOpen(segment) && isEnclosed[Root(parent, segments.From[segment])];
     }

@@ -18,7 +18,7 @@ internal sealed record ModeBuild(TravelMode Mode, ChainSet Chains, ModeGraph Gra
     {
         var mode = extract.Ways.Modes[modeIndex];
         var segments = new ModeSegmentBuilder(extract.Ways, extract.Nodes, extract.Segments, modeIndex).Build();
-        EnclosedStreets.Mark(segments);
+        EnclosedStreets.Mark(segments, extract.Segments.LengthCm);
         var sequences = ResolveRules(extract, segments, mode, options.Warnings);
         var chains = new ChainBuilder(segments, extract.Segments.LengthCm, RequiredNodes(extract, segments, sequences)).Build();
         var bans = new TurnBanBuilder(chains).Build(sequences);

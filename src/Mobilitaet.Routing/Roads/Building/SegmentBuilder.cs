@@ -75,6 +75,11 @@ internal sealed class SegmentBuilder(StreetWays ways, StreetNodes nodes, ImportW
             }
             if (_run.Count > 0 && _run[^1] == node)
                 continue;
+            if (_run.Count > 0 && PointOf(_run[^1]).MetresTo(PointOf(node)) > LongestMetres)
+            {
+                warnings.Add("impossible_length", $"way {ways.Ids[way]}", "Two neighbouring nodes of a street lie over 500 km apart; it was cut there.");
+                Flush(way);
+            }
             _run.Add(node);
             if (_run.Count > 1 && cuts[node])
             {
@@ -99,7 +104,7 @@ internal sealed class SegmentBuilder(StreetWays ways, StreetNodes nodes, ImportW
         ShapePoint previous = default;
         for (var i = 0; i < _run.Count; i++)
         {
-            var point = new ShapePoint(nodes.LatitudesE7[_run[i]], nodes.LongitudesE7[_run[i]]);
+            var point = PointOf(_run[i]);
             if (i > 0)
                 metres += previous.MetresTo(point);
             if (i > 0 && i < _run.Count - 1 && (nodes.Traits[_run[i]] & (NodeTraits.Signals | NodeTraits.Stop)) != 0 && stops < 255)
@@ -107,19 +112,15 @@ internal sealed class SegmentBuilder(StreetWays ways, StreetNodes nodes, ImportW
             _segments.Shape.Add(point);
             previous = point;
         }
-        if (metres > LongestMetres)
-        {
-            warnings.Add("impossible_length", $"way {ways.Ids[way]}", "A stretch of over 500 km between two junctions was left out.");
-            _segments.Shape.RemoveRange(_segments.Shape.Count - _run.Count, _run.Count);
-            return;
-        }
         _segments.FirstPoint.Add(_segments.Shape.Count);
         _segments.From.Add(Junction(_run[0]));
         _segments.To.Add(Junction(_run[^1]));
         _segments.Way.Add(way);
-        _segments.LengthCm.Add((int)Math.Round(metres * 100));
+        _segments.LengthCm.Add((int)Math.Min(int.MaxValue, Math.Round(metres * 100)));
         _segments.InteriorStops.Add(stops);
     }
+
+    private ShapePoint PointOf(int node) => new(nodes.LatitudesE7[node], nodes.LongitudesE7[node]);
 
     private int Junction(int node)
     {
