@@ -23,7 +23,8 @@ public class RandomTownTests
         var town = new RandomTown(seed);
         if (town.Osm.Ways.Count == 0)
             return;
-        var segments = SegmentsOf(town.Osm);
+        if (EnclosedQuarters.Close(town.Osm, SegmentsOf(town.Osm)) is not { } segments)
+            return;
         var oracle = new TownOracle(town.Osm, segments);
         using var network = town.Osm.Import(Options with { Warnings = new ImportWarnings() });
         var car = network.Get(TravelMode.Car);

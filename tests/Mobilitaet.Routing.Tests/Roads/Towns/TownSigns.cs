@@ -36,10 +36,22 @@ internal sealed class TownSigns(SmallOsm osm, TownOracle town)
         if (via.Kind == "node")
         {
             return from.Where(d => town.Head(d) == via.Id)
-                .SelectMany(arriving => to.Where(d => town.Tail(d) == via.Id).Select(leaving => $"{arriving}{leaving}"));
+                .SelectMany(arriving => to.Where(d => town.Tail(d) == via.Id).Where(leaving => Means(relation, arriving, leaving)).Select(leaving => $"{arriving}{leaving}"));
         }
         var runs = from.Select(arriving => ShortestRun(arriving, town.OfWay(via.Id).ToList(), to)).OfType<string>();
         return runs.SelectMany(run => to.Where(d => town.Tail(d) == town.Head(run[^1])).Select(leaving => run + leaving));
+    }
+
+    /// <summary>On a street that passes the sign and is both from and to, the sign's name tells turning round from going on.</summary>
+    private static bool Means(SmallRelation relation, char arriving, char leaving)
+    {
+        if (Member(relation, "from") != Member(relation, "to"))
+            return true;
+        var turnsRound = leaving == TownOracle.Reverse(arriving);
+        var goesOn = Math.Abs(leaving - arriving) == 2;
+        var sign = relation.Tags.Single(tag => tag.Key == "restriction").Value;
+        return sign.EndsWith("u_turn", StringComparison.Ordinal) ? turnsRound
+            : sign.EndsWith("straight_on", StringComparison.Ordinal) ? goesOn : !turnsRound && !goesOn;
     }
 
     /// <summary>From the end of a directed segment along the via street to where the to street begins.</summary>
