@@ -66,6 +66,7 @@ public class ExactnessTests
         var random = new Random(7 * (file.Length + (int)mode));
         var search = network.CreateRouteSearch();
         var table = network.CreateTableSearch();
+        var otherLengths = 0;
         for (var i = 0; i < 300; i++)
         {
             var (from, to) = (AnyPoint(network, random), AnyPoint(network, random));
@@ -86,8 +87,12 @@ public class ExactnessTests
             Assert.InRange(drawn, (route.Metres * 0.998) - 1, (route.Metres * 1.002) + 1);
             Assert.Equal(Maneuver.Depart, route.Steps[0].Maneuver);
             Assert.Equal(Maneuver.Arrive, route.Steps[^1].Maneuver);
-            Assert.Equal(route.Milliseconds, table.Compute([from], [to]).Milliseconds(0, 0));
+            var cell = table.Compute([from], [to], withDistances: true);
+            Assert.Equal(route.Milliseconds, cell.Milliseconds(0, 0));
+            otherLengths += Math.Abs(cell.FindMetres(0, 0)!.Value - route.Metres) > 1 ? 1 : 0;
         }
+        // Two ways may take the same milliseconds and differ in length; on real streets that is rare.
+        Assert.InRange(otherLengths, 0, 6);
     }
 
     private static int? Expected(ModeNetwork network, SnappedPoint from, SnappedPoint to, int[] all, List<TripEnd> exits)

@@ -8,15 +8,14 @@ internal static class EnclosedQuarters
     /// <summary>The segments with enclosed quarters made private; null when two quarters are equally long and neither is clearly the town.</summary>
     public static List<TownSegment>? Close(SmallOsm osm, IReadOnlyList<TownSegment> segments)
     {
-        var positions = osm.Nodes.ToDictionary(node => node.Id, node => node.At);
         var barriers = osm.Nodes.Where(node => node.Tags.Exists(tag => tag.Key == "barrier")).Select(node => node.Id).ToHashSet();
         var open = Enumerable.Range(0, segments.Count).Where(i => segments[i].Forward is not null || segments[i].Backward is not null).ToList();
         var quarters = new List<List<int>>();
         var left = open.Where(i => !segments[i].IsPrivate).ToHashSet();
         while (left.Count > 0)
             quarters.Add(Flood(left, segments, barriers));
-        var lengths = quarters.Select(quarter => quarter.Sum(i => positions[segments[i].From].MetresTo(positions[segments[i].To]))).ToList();
-        if (lengths.Count > 1 && lengths.OrderDescending().ElementAt(1) > lengths.Max() - 0.5)
+        var lengths = quarters.Select(quarter => quarter.Sum(i => segments[i].Centimetres)).ToList();
+        if (lengths.Count > 1 && lengths.OrderDescending().ElementAt(1) == lengths.Max())
             return null;
         var closed = segments.ToList();
         foreach (var quarter in quarters.Where((_, i) => lengths[i] < lengths.Max()))
