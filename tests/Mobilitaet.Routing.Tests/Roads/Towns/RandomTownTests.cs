@@ -37,6 +37,9 @@ public class RandomTownTests
         for (var i = 1; i < places.Count; i += 2)
         {
             var (from, to) = (places[i - 1], places[i]);
+            // Places closer than the engine counts (a centimetre, a millisecond) have no certain order on a one-way street.
+            if (from.place.Segment == to.place.Segment && Math.Abs(from.place.Share - to.place.Share) < 0.001)
+                continue;
             var expected = oracle.Find(from.place, to.place);
             var found = search.FindDuration(from.Snap, to.Snap);
             // Shares of a segment are rounded to whole milliseconds at both ends.

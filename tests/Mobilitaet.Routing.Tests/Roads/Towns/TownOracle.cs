@@ -59,9 +59,8 @@ public sealed class TownOracle
             if (Milliseconds(start) is not { } whole)
                 continue;
             var (origin, goal) = (Along(start, from.Share), Along(start, to.Share));
-            // Two nearly equal places on a one-way street may lie the wrong way round by less than the engine counts (a centimetre or millisecond).
-            if (from.Segment == to.Segment && goal >= origin - 2e-4)
-                best = Math.Min(best, whole * Math.Max(0, goal - origin));
+            if (from.Segment == to.Segment && goal >= origin)
+                best = Math.Min(best, whole * (goal - origin));
             queue.Enqueue((start, Segment(start).IsPrivate ? Zone.LeavingOrigin : Zone.Public, Remember("", start)), whole * (1 - origin));
         }
         while (queue.TryDequeue(out var state, out var at) && at < best)
