@@ -85,6 +85,6 @@ public partial class ReferenceDirectionTests
     [GeneratedRegex(@"^(?:global )?using (?:static )?(?:\w+ = )?([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex UsingLine();
 
-    [GeneratedRegex("(Helpers?|Manager|Utils?|(?<!Most)Common|Misc)$")]
+    [GeneratedRegex("(Helpers?|Manager|Utils?|Common|Misc)$")]
     private static partial Regex EmptyName();
 }

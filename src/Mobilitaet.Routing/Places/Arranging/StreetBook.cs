@@ -129,15 +129,15 @@ internal sealed class StreetBook(Municipalities municipalities, LocalityFinder l
         return group.Points.Exists(p => from.MetresTo(new GeoPoint(p.LatitudeE7 / 1e7, p.LongitudeE7 / 1e7)) < FurthestPartMetres);
     }
 
-    private Dictionary<(string Locality, int Municipality), MostCommon> PostcodesByLocality()
+    private Dictionary<(string Locality, int Municipality), Majority> PostcodesByLocality()
     {
-        var all = new Dictionary<(string Locality, int Municipality), MostCommon>();
+        var all = new Dictionary<(string Locality, int Municipality), Majority>();
         foreach (var group in Groups)
         {
             if (group.Draft.Locality is not { } locality || group.Postcodes.Find() is not { } postcode)
                 continue;
             if (!all.TryGetValue((locality, group.Draft.Municipality), out var counts))
-                all.Add((locality, group.Draft.Municipality), counts = new MostCommon());
+                all.Add((locality, group.Draft.Municipality), counts = new Majority());
             counts.Add(postcode);
         }
         return all;

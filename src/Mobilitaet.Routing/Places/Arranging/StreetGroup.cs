@@ -9,9 +9,9 @@ internal sealed class StreetGroup(PlaceDraft draft)
 
     public List<(int LatitudeE7, int LongitudeE7)> Points { get; } = [];
 
-    public MostCommon Cities { get; } = new();
+    public Majority Cities { get; } = new();
 
-    public MostCommon Suburbs { get; } = new();
+    public Majority Suburbs { get; } = new();
 
-    public MostCommon Postcodes { get; } = new();
+    public Majority Postcodes { get; } = new();
 }

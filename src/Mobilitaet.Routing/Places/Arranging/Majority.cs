@@ -1,7 +1,7 @@
 namespace Mobilitaet.Routing.Places.Arranging;
 
 /// <summary>Counts texts and names the one seen most often.</summary>
-internal sealed class MostCommon
+internal sealed class Majority
 {
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
