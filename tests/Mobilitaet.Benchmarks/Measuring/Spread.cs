@@ -5,22 +5,25 @@ namespace Mobilitaet.Benchmarks.Measuring;
 /// <summary>Median and 95th percentile of single measurements in microseconds.</summary>
 internal sealed record Spread(double Median, double P95)
 {
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(1.5);
+
     /// <summary>Times each call on its own, after a warm-up over the same calls.</summary>
     public static Spread Of(int count, Action<int> call, int warmUp = int.MaxValue)
     {
-        // Twice, with a pause: tiered compilation replaces hot loops in the background.
-        for (var round = 0; round < 2; round++)
+        // Several rounds with pauses: tiered compilation replaces hot loops in the background, in more than one step.
+        var start = Stopwatch.GetTimestamp();
+        for (var round = 0; round < 2 || (round < 8 && Stopwatch.GetElapsedTime(start) < WarmUpTime); round++)
         {
             for (var i = 0; i < Math.Min(count, warmUp); i++)
                 call(i);
-            Thread.Sleep(150);
+            Thread.Sleep(120);
         }
         var ticks = new long[count];
         for (var i = 0; i < count; i++)
         {
-            var start = Stopwatch.GetTimestamp();
+            var begun = Stopwatch.GetTimestamp();
             call(i);
-            ticks[i] = Stopwatch.GetTimestamp() - start;
+            ticks[i] = Stopwatch.GetTimestamp() - begun;
         }
         Array.Sort(ticks);
         var microseconds = 1e6 / Stopwatch.Frequency;
