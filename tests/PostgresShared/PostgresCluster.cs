@@ -71,7 +71,14 @@ public sealed class PostgresCluster : IDisposable
             ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).OrderDescending(StringComparer.Ordinal)
             : Enumerable.Empty<string>();
         var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return packaged.Concat(onPath).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")));
+        return packaged.Concat(onPath).FirstOrDefault(folder => IsProgram(folder, "initdb") && IsProgram(folder, "pg_ctl"));
+    }
+
+    /// <summary>A link whose package was removed is no program.</summary>
+    private static bool IsProgram(string folder, string name)
+    {
+        var file = new FileInfo(Path.Combine(folder, name));
+        return file.Exists && (file.LinkTarget is null || file.ResolveLinkTarget(returnFinalTarget: true) is { Exists: true });
     }
 
     private static int FreePort()
