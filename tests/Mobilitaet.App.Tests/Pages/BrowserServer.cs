@@ -29,11 +29,11 @@ public sealed class BrowserServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!File.Exists(Chromium))
-            return;
         _server = await ServerProcess.StartAsync(_folder.Path);
         await _server.GetUntilAsync("/api/v1/day-plans", answer => answer.Contains("requestsServed", StringComparison.Ordinal));
         await _server.GetUntilAsync("/api/v1/travel-table", answer => answer.Contains("\"computedAt\":\"", StringComparison.Ordinal));
+        if (!File.Exists(Chromium))
+            return;
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
