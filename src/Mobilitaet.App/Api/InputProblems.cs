@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Mobilitaet.Routing;
+using Mobilitaet.Routing.MappedFiles;
 using Mobilitaet.Routing.Roads;
 
 namespace Mobilitaet.App.Api;
@@ -16,7 +17,7 @@ public sealed class InputProblems(IProblemDetailsService problems) : IExceptionH
         var (status, detail) = exception switch
         {
             PointOutsideNetworkException or NoWayException => (StatusCodes.Status422UnprocessableEntity, exception.Message),
-            NetworkFileException => (StatusCodes.Status503ServiceUnavailable, "The street network cannot be read at the moment."),
+            MappedFileException => (StatusCodes.Status503ServiceUnavailable, "The imported data cannot be read at the moment."),
             InputException => (StatusCodes.Status400BadRequest, exception.Message),
             BadHttpRequestException bad => (bad.StatusCode, bad.Message),
             _ => (StatusCodes.Status500InternalServerError, "Something unexpected went wrong."),

@@ -1,3 +1,4 @@
+using Mobilitaet.Routing.MappedFiles;
 using Mobilitaet.Routing.Roads;
 
 namespace Mobilitaet.District.Reachability;
@@ -15,7 +16,7 @@ public sealed class DistrictNetworks(string path)
     public bool Exists => File.Exists(Path);
 
     /// <summary>The current network. It stays usable after a replacement as long as somebody holds it.</summary>
-    /// <exception cref="NetworkFileException">The file is missing, damaged, or of another version.</exception>
+    /// <exception cref="MappedFileException">The file is missing, damaged, or of another version.</exception>
     public StreetNetwork Get()
     {
         lock (_lock)

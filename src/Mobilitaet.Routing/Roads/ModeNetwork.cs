@@ -1,4 +1,4 @@
-using Mobilitaet.Routing.Roads.Files;
+using Mobilitaet.Routing.MappedFiles;
 using Mobilitaet.Routing.Roads.Hierarchies;
 using Mobilitaet.Routing.Roads.Snapping;
 
@@ -12,7 +12,7 @@ public sealed class ModeNetwork
 
     private readonly SegmentGrid _grid;
 
-    internal ModeNetwork(TravelMode mode, StreetNetwork network, NetworkFileReader file, StreetTable streets, SegmentGrid grid)
+    internal ModeNetwork(TravelMode mode, StreetNetwork network, MappedFileReader file, StreetTable streets, SegmentGrid grid)
     {
         Mode = mode;
         Network = network;

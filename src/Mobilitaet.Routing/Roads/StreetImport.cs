@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using Mobilitaet.Routing.OsmFiles;
 using Mobilitaet.Routing.Roads.Building;
-using Mobilitaet.Routing.Roads.Files;
+using Mobilitaet.Routing.MappedFiles;
 
 namespace Mobilitaet.Routing.Roads;
 
@@ -21,7 +21,7 @@ public static class StreetImport
         var extract = StreetExtract.Read(file, distinct);
         var modes = BuildModes(extract, distinct);
         var summary = Summarize(file, extract, modes);
-        using var writer = new NetworkFileWriter(networkPath);
+        using var writer = new MappedFileWriter(networkPath, StreetNetworkFormat.Format);
         NetworkSections.WriteShared(writer, extract, modes, summary);
         foreach (var mode in modes)
             NetworkSections.WriteMode(writer, mode);
@@ -61,7 +61,7 @@ public static class StreetImport
     private static string HashOf(StreetExtract extract, ModeBuild[] modes)
     {
         var hash = new XxHash128();
-        hash.Append(BitConverter.GetBytes(NetworkFormat.Version));
+        hash.Append(BitConverter.GetBytes(StreetNetworkFormat.Format.Version));
         hash.Append(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(extract.Segments.Shape)));
         foreach (var mode in modes)
         {

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Mobilitaet.Routing.Roads.Files;
+using Mobilitaet.Routing.MappedFiles;
 using Mobilitaet.Routing.Roads.Snapping;
 
 namespace Mobilitaet.Routing.Roads;
@@ -7,16 +7,16 @@ namespace Mobilitaet.Routing.Roads;
 /// <summary>The memory-mapped network file: streets, names, geometry and one hierarchy per travel mode. Immutable and shared by all threads.</summary>
 public sealed class StreetNetwork : IDisposable
 {
-    private readonly NetworkFileReader _file;
+    private readonly MappedFileReader _file;
     private readonly ModeNetwork?[] _modes = new ModeNetwork?[Enum.GetValues<TravelMode>().Length];
 
     private StreetNetwork(string path)
     {
-        _file = new NetworkFileReader(path);
+        _file = new MappedFileReader(path, StreetNetworkFormat.Format);
         try
         {
             Summary = JsonSerializer.Deserialize<NetworkSummary>(_file.GetText("summary"))
-                ?? throw new NetworkFileException(path, "the file lacks its summary");
+                ?? throw StreetNetworkFormat.Format.Refuse(path, "the file lacks its summary");
             var streets = new StreetTable(_file);
             var grid = new SegmentGrid(_file, streets);
             Modes = [.. _file.Get<byte>("modes").Span.ToArray().Select(mode => (TravelMode)mode)];
@@ -30,7 +30,7 @@ public sealed class StreetNetwork : IDisposable
         }
     }
 
-    /// <exception cref="NetworkFileException">The file is missing, damaged, or of another version.</exception>
+    /// <exception cref="MappedFileException">The file is missing, damaged, or of another version.</exception>
     public static StreetNetwork Open(string path) => new(path);
 
     /// <summary>The modes this network was built for.</summary>

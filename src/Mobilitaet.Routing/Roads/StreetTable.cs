@@ -1,5 +1,5 @@
 using System.Text;
-using Mobilitaet.Routing.Roads.Files;
+using Mobilitaet.Routing.MappedFiles;
 
 namespace Mobilitaet.Routing.Roads;
 
@@ -10,7 +10,7 @@ internal sealed class StreetTable
     private readonly MappedArray<byte> _nameText;
     private readonly string?[] _names;
 
-    public StreetTable(NetworkFileReader file)
+    public StreetTable(MappedFileReader file)
     {
         Segments = file.Get<SegmentRecord>("segments");
         Shape = file.Get<ShapePoint>("shape");

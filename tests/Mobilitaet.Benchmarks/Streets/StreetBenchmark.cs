@@ -6,7 +6,7 @@ using Mobilitaet.Routing;
 using Mobilitaet.Routing.OsmFiles;
 using Mobilitaet.Routing.Roads;
 using Mobilitaet.Routing.Roads.Building;
-using Mobilitaet.Routing.Roads.Files;
+using Mobilitaet.Routing.MappedFiles;
 using Mobilitaet.Routing.Roads.Queries;
 
 namespace Mobilitaet.Benchmarks.Streets;
@@ -58,7 +58,7 @@ internal static class StreetBenchmark
         var extract = StreetExtract.Read(OsmFile.Open(options.Osm), import);
         var build = ModeBuild.Run(extract, 0, import);
         var summary = new NetworkSummary(Path.GetFileName(options.Osm), "", extract.Segments.Count, extract.Segments.JunctionNode.Count, default, default);
-        using (var writer = new NetworkFileWriter(path))
+        using (var writer = new MappedFileWriter(path, StreetNetworkFormat.Format))
         {
             NetworkSections.WriteShared(writer, extract, [build], summary);
             NetworkSections.WriteMode(writer, build);

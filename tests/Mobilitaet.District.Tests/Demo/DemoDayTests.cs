@@ -4,6 +4,7 @@ using Mobilitaet.District.DayPlans;
 using Mobilitaet.District.Demo;
 using Mobilitaet.District.Reachability;
 using Mobilitaet.District.Rides;
+using Mobilitaet.Routing.MappedFiles;
 using Mobilitaet.Routing.OsmFiles;
 using Mobilitaet.Routing.Roads;
 
@@ -53,7 +54,7 @@ public class DemoDayTests
         var path = Path.Combine(folder.Path, "demo.network");
         var networks = new DistrictNetworks(path);
         Assert.False(networks.Exists);
-        Assert.Throws<NetworkFileException>(networks.Get);
+        Assert.Throws<MappedFileException>(networks.Get);
         StreetImport.Run(OsmFile.Open(DemoFile.MapPath), path, new StreetImportOptions { Modes = [TravelMode.Foot] });
         var first = networks.Get();
         Assert.Same(first, networks.Get());

@@ -1,4 +1,5 @@
 using CsCheck;
+using Mobilitaet.Routing.MappedFiles;
 using Mobilitaet.Routing.OsmFiles;
 using Mobilitaet.Routing.Roads;
 using Mobilitaet.Routing.Roads.Queries;
@@ -69,7 +70,7 @@ public class ImportOrderTests
                 foreach (var mode in network.Modes)
                     AssertExact(network.Get(mode), new Random(seed));
             }
-            catch (InputException error) when (error is not NetworkFileException)
+            catch (InputException error) when (error is not MappedFileException)
             {
                 Assert.Contains("no street", error.Message, StringComparison.Ordinal);
             }

@@ -1,3 +1,4 @@
+using Mobilitaet.Routing.MappedFiles;
 using Mobilitaet.Routing.OsmFiles;
 using Mobilitaet.Routing.Roads;
 using Mobilitaet.Routing.Tests.Roads.Maps;
@@ -104,9 +105,9 @@ public sealed class NetworkFileTests : IDisposable
     [Fact]
     public void A_missing_file_and_a_folder_are_refused()
     {
-        Assert.Contains("no such file", Assert.Throws<NetworkFileException>(() => StreetNetwork.Open(Path.Combine(_folder, "none"))).Message, StringComparison.Ordinal);
-        Assert.Throws<NetworkFileException>(() => StreetNetwork.Open(Path.Combine(_folder, "none", "none")));
-        Assert.Throws<NetworkFileException>(() => StreetNetwork.Open(_folder));
+        Assert.Contains("no such file", Assert.Throws<MappedFileException>(() => StreetNetwork.Open(Path.Combine(_folder, "none"))).Message, StringComparison.Ordinal);
+        Assert.Throws<MappedFileException>(() => StreetNetwork.Open(Path.Combine(_folder, "none", "none")));
+        Assert.Throws<MappedFileException>(() => StreetNetwork.Open(_folder));
     }
 
     [Fact]
@@ -176,11 +177,11 @@ public sealed class NetworkFileTests : IDisposable
 
     private void Import(string target) => StreetImport.Run(OsmFile.Open(_osm), target, new StreetImportOptions());
 
-    private NetworkFileException AssertRefused(byte[] content)
+    private MappedFileException AssertRefused(byte[] content)
     {
         var path = Path.Combine(_folder, "bad.network");
         File.WriteAllBytes(path, content);
-        var error = Assert.Throws<NetworkFileException>(() => StreetNetwork.Open(path));
+        var error = Assert.Throws<MappedFileException>(() => StreetNetwork.Open(path));
         AssertOneLine(error);
         Assert.Contains(path, error.Message, StringComparison.Ordinal);
         return error;

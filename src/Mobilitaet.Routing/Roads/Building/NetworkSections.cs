@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using Mobilitaet.Routing.Roads.Files;
+using Mobilitaet.Routing.MappedFiles;
 using Mobilitaet.Routing.Roads.Hierarchies;
 using Mobilitaet.Routing.Roads.Snapping;
 
@@ -10,7 +10,7 @@ namespace Mobilitaet.Routing.Roads.Building;
 /// <summary>Puts a finished build into the sections of a network file.</summary>
 internal static class NetworkSections
 {
-    public static void WriteShared(NetworkFileWriter file, StreetExtract extract, IReadOnlyList<ModeBuild> modes, NetworkSummary summary)
+    public static void WriteShared(MappedFileWriter file, StreetExtract extract, IReadOnlyList<ModeBuild> modes, NetworkSummary summary)
     {
         file.Add<byte>("summary", JsonSerializer.SerializeToUtf8Bytes(summary));
         file.Add<byte>("modes", modes.Select(build => (byte)build.Mode).ToArray());
@@ -23,7 +23,7 @@ internal static class NetworkSections
         file.Add<GridItem>("grid-items", grid.Items);
     }
 
-    public static void WriteMode(NetworkFileWriter file, ModeBuild build)
+    public static void WriteMode(MappedFileWriter file, ModeBuild build)
     {
         var prefix = ModeNetwork.SectionPrefix(build.Mode);
         var rank = build.Hierarchy.RankOf;
@@ -41,7 +41,7 @@ internal static class NetworkSections
         file.Add<ArcOrigin>(prefix + "down-origins", build.Hierarchy.DownOrigin);
     }
 
-    private static void WriteSegments(NetworkFileWriter file, StreetExtract extract)
+    private static void WriteSegments(MappedFileWriter file, StreetExtract extract)
     {
         var segments = extract.Segments;
         var records = new SegmentRecord[segments.Count + 1];
@@ -70,7 +70,7 @@ internal static class NetworkSections
         return usable;
     }
 
-    private static void WriteNames(NetworkFileWriter file, List<string> names)
+    private static void WriteNames(MappedFileWriter file, List<string> names)
     {
         var text = new List<byte>();
         var offsets = new List<int> { 0 };
@@ -83,7 +83,7 @@ internal static class NetworkSections
         file.AddList("name-offsets", offsets);
     }
 
-    private static void WriteChains(NetworkFileWriter file, string prefix, ChainSet chains)
+    private static void WriteChains(MappedFileWriter file, string prefix, ChainSet chains)
     {
         var records = new ChainRecord[chains.Count + 1];
         for (var i = 0; i < chains.Count; i++)
@@ -93,7 +93,7 @@ internal static class NetworkSections
         file.AddList(prefix + "chain-segments", chains.Segments);
     }
 
-    private static void WriteGraph(NetworkFileWriter file, string prefix, ModeBuild build)
+    private static void WriteGraph(MappedFileWriter file, string prefix, ModeBuild build)
     {
         var (graph, rank) = (build.Graph, build.Hierarchy.RankOf);
         var first = new int[graph.NodeCount + 1];

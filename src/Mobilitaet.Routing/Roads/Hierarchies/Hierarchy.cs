@@ -1,11 +1,11 @@
-using Mobilitaet.Routing.Roads.Files;
+using Mobilitaet.Routing.MappedFiles;
 
 namespace Mobilitaet.Routing.Roads.Hierarchies;
 
 /// <summary>The contraction hierarchy of one mode in the mapped file; nodes are numbered by rank, so arcs lead to higher numbers.</summary>
 internal sealed class Hierarchy
 {
-    public Hierarchy(NetworkFileReader file, string prefix)
+    public Hierarchy(MappedFileReader file, string prefix)
     {
         FirstUp = file.Get<int>(prefix + "first-up");
         Up = file.Get<HierarchyArc>(prefix + "up");

@@ -1,4 +1,4 @@
-using Mobilitaet.Routing.Roads.Files;
+using Mobilitaet.Routing.MappedFiles;
 using Mobilitaet.Routing.Roads.Hierarchies;
 
 namespace Mobilitaet.Routing.Roads.Queries;

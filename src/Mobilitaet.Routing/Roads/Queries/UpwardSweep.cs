@@ -1,5 +1,5 @@
 using System.Runtime.Intrinsics;
-using Mobilitaet.Routing.Roads.Files;
+using Mobilitaet.Routing.MappedFiles;
 using Mobilitaet.Routing.Roads.Hierarchies;
 
 namespace Mobilitaet.Routing.Roads.Queries;

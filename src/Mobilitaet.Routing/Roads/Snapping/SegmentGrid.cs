@@ -1,4 +1,4 @@
-using Mobilitaet.Routing.Roads.Files;
+using Mobilitaet.Routing.MappedFiles;
 
 namespace Mobilitaet.Routing.Roads.Snapping;
 
@@ -11,7 +11,7 @@ internal sealed class SegmentGrid
     private readonly MappedArray<int> _firstItem;
     private readonly MappedArray<GridItem> _items;
 
-    public SegmentGrid(NetworkFileReader file, StreetTable streets)
+    public SegmentGrid(MappedFileReader file, StreetTable streets)
     {
         _streets = streets;
         _frame = file.Get<GridFrame>("grid-frame")[0];

@@ -4,25 +4,27 @@ using System.IO.MemoryMappedFiles;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace Mobilitaet.Routing.Roads.Files;
+namespace Mobilitaet.Routing.MappedFiles;
 
-/// <summary>A network file mapped into memory and checked; hands out its sections.</summary>
-internal sealed unsafe class NetworkFileReader : IDisposable
+/// <summary>A file mapped into memory and checked; hands out its sections.</summary>
+internal sealed unsafe class MappedFileReader : IDisposable
 {
     private readonly MemoryMappedFile? _file;
     private readonly MemoryMappedViewAccessor? _view;
     private byte* _base;
     private readonly Dictionary<string, (long Offset, long Bytes)> _sections = new(StringComparer.Ordinal);
     private readonly string _path;
+    private readonly MappedFormat _format;
 
-    public NetworkFileReader(string path)
+    public MappedFileReader(string path, MappedFormat format)
     {
         _path = path;
+        _format = format;
         try
         {
             // Header and mapping come from one opening, so that a replacement in between cannot mix two files.
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
-            Length = CheckHeader(path, stream);
+            Length = CheckHeader(stream);
             _file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
             _view = _file.CreateViewAccessor(0, Length, MemoryMappedFileAccess.Read);
             _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _base);
@@ -33,24 +35,27 @@ internal sealed unsafe class NetworkFileReader : IDisposable
         {
             Release();
             if (error is IOException or UnauthorizedAccessException)
-                throw new NetworkFileException(path, Cause(error));
+                throw Refuse(Cause(error));
             throw;
         }
     }
 
     /// <summary>A replaced network that nobody searches any more gives its memory and its deleted file's space back.</summary>
-    ~NetworkFileReader() => Release();
+    ~MappedFileReader() => Release();
 
     public long Length { get; }
+
+    /// <summary>XxHash3 of the content; two files with the same number hold the same data.</summary>
+    public ulong Fingerprint { get; private set; }
 
     public MappedArray<T> Get<T>(string name)
         where T : unmanaged
     {
         if (!_sections.TryGetValue(name, out var section))
-            throw new NetworkFileException(_path, $"the file lacks the section '{name}'");
+            throw Refuse($"the file lacks the section '{name}'");
         var size = Unsafe.SizeOf<T>();
         if (section.Bytes % size != 0 || section.Bytes / size > int.MaxValue)
-            throw new NetworkFileException(_path, $"the section '{name}' has an impossible size");
+            throw Refuse($"the section '{name}' has an impossible size");
         return new MappedArray<T>((T*)(_base + section.Offset), (int)(section.Bytes / size));
     }
 
@@ -71,24 +76,26 @@ internal sealed unsafe class NetworkFileReader : IDisposable
         _file?.Dispose();
     }
 
+    private MappedFileException Refuse(string cause) => _format.Refuse(_path, cause);
+
     private static string Cause(Exception error) => error is FileNotFoundException or DirectoryNotFoundException
         ? "there is no such file" : $"the file cannot be opened ({error.Message})";
 
-    private static long CheckHeader(string path, FileStream stream)
+    private long CheckHeader(FileStream stream)
     {
-        var header = new byte[NetworkFormat.HeaderBytes];
+        var header = new byte[MappedFormat.HeaderBytes];
         var length = stream.Length;
         if (stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length)
-            throw new NetworkFileException(path, "the file is too short to be a street network");
-        if (BinaryPrimitives.ReadUInt64LittleEndian(header) != NetworkFormat.Magic)
-            throw new NetworkFileException(path, "the file is no street network");
-        if (BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(8)) != NetworkFormat.Version)
-            throw new NetworkFileException(path, "the street network was made by another version");
+            throw Refuse($"the file is too short to be a {_format.Noun}");
+        if (BinaryPrimitives.ReadUInt64LittleEndian(header) != _format.Magic)
+            throw Refuse($"the file is no {_format.Noun}");
+        if (BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(8)) != _format.Version)
+            throw Refuse($"the {_format.Noun} was made by another version");
         if (BinaryPrimitives.ReadUInt64LittleEndian(header.AsSpan(40)) != XxHash3.HashToUInt64(header.AsSpan(0, 40))
             || header.AsSpan(48).ContainsAnyExcept((byte)0))
-            throw new NetworkFileException(path, "the street network is damaged (header checksum)");
+            throw Refuse($"the {_format.Noun} is damaged (header checksum)");
         if (BinaryPrimitives.ReadInt64LittleEndian(header.AsSpan(24)) != length)
-            throw new NetworkFileException(path, "the street network is incomplete (its length is not the one written)");
+            throw Refuse($"the {_format.Noun} is incomplete (its length is not the one written)");
         return length;
     }
 
@@ -96,10 +103,11 @@ internal sealed unsafe class NetworkFileReader : IDisposable
     {
         var hash = new XxHash3();
         const int slice = 1 << 26;
-        for (long at = NetworkFormat.HeaderBytes; at < Length; at += slice)
+        for (long at = MappedFormat.HeaderBytes; at < Length; at += slice)
             hash.Append(new ReadOnlySpan<byte>(_base + at, (int)Math.Min(slice, Length - at)));
-        if (hash.GetCurrentHashAsUInt64() != BinaryPrimitives.ReadUInt64LittleEndian(new ReadOnlySpan<byte>(_base + 32, 8)))
-            throw new NetworkFileException(_path, "the street network is damaged (checksum)");
+        Fingerprint = hash.GetCurrentHashAsUInt64();
+        if (Fingerprint != BinaryPrimitives.ReadUInt64LittleEndian(new ReadOnlySpan<byte>(_base + 32, 8)))
+            throw Refuse($"the {_format.Noun} is damaged (checksum)");
     }
 
     private void ReadDirectory()

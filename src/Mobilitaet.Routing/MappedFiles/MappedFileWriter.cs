@@ -3,11 +3,12 @@ using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Mobilitaet.Routing.Roads.Files;
+namespace Mobilitaet.Routing.MappedFiles;
 
-/// <summary>Writes a network file section by section beside its final place and moves it there when complete.</summary>
-internal sealed class NetworkFileWriter : IDisposable
+/// <summary>Writes a mapped file section by section beside its final place and moves it there when complete.</summary>
+internal sealed class MappedFileWriter : IDisposable
 {
+    private readonly MappedFormat _format;
     private readonly string _path;
     private readonly string _temporary;
     private readonly FileStream _stream;
@@ -15,15 +16,16 @@ internal sealed class NetworkFileWriter : IDisposable
     private readonly List<(string Name, long Offset, long Bytes)> _sections = [];
     private bool _complete;
 
-    public NetworkFileWriter(string path)
+    public MappedFileWriter(string path, MappedFormat format)
     {
+        _format = format;
         _path = Path.GetFullPath(path);
         _temporary = $"{_path}.{Guid.NewGuid():N}.part";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
             _stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
-            _stream.Write(new byte[NetworkFormat.HeaderBytes]);
+            _stream.Write(new byte[MappedFormat.HeaderBytes]);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -40,7 +42,7 @@ internal sealed class NetworkFileWriter : IDisposable
         for (var from = 0; from < items.Length; from += itemsPerSlice)
             Write(MemoryMarshal.AsBytes(items.Slice(from, Math.Min(itemsPerSlice, items.Length - from))));
         _sections.Add((name, offset, _stream.Position - offset));
-        var padding = (int)(-_stream.Position & (NetworkFormat.Alignment - 1));
+        var padding = (int)(-_stream.Position & (MappedFormat.Alignment - 1));
         Write(new byte[padding]);
     }
 
@@ -84,9 +86,9 @@ internal sealed class NetworkFileWriter : IDisposable
 
     private void WriteHeader(long directory)
     {
-        var header = new byte[NetworkFormat.HeaderBytes];
-        BinaryPrimitives.WriteUInt64LittleEndian(header, NetworkFormat.Magic);
-        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(8), NetworkFormat.Version);
+        var header = new byte[MappedFormat.HeaderBytes];
+        BinaryPrimitives.WriteUInt64LittleEndian(header, _format.Magic);
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(8), _format.Version);
         BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(12), _sections.Count);
         BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(16), directory);
         BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(24), _stream.Position);
@@ -110,5 +112,5 @@ internal sealed class NetworkFileWriter : IDisposable
         }
     }
 
-    private InputException CannotWrite(Exception error) => new($"{_path}: the network file cannot be written ({error.Message})", error);
+    private InputException CannotWrite(Exception error) => new($"{_path}: the {_format.Noun} cannot be written ({error.Message})", error);
 }

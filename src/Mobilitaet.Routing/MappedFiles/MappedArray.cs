@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
-namespace Mobilitaet.Routing.Roads.Files;
+namespace Mobilitaet.Routing.MappedFiles;
 
-/// <summary>An array inside the memory-mapped network file; reads are unchecked because the file's checksum was.</summary>
+/// <summary>An array inside a memory-mapped file; reads are unchecked because the file's checksum was.</summary>
 internal readonly unsafe struct MappedArray<T>
     where T : unmanaged
 {
@@ -22,7 +22,7 @@ internal readonly unsafe struct MappedArray<T>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            Debug.Assert((uint)index < (uint)Length, "Index outside a section of the network file.");
+            Debug.Assert((uint)index < (uint)Length, "Index outside a section of a mapped file.");
             return ref _first[index];
         }
     }
