@@ -1,0 +1,87 @@
+using Mobilitaet.Routing.Transit.Records;
+using NodaTime;
+
+namespace Mobilitaet.Routing.Transit.Days;
+
+/// <summary>Builds the timetable of one date from all trips of its service day and the reach of its neighbours.</summary>
+internal sealed class DayBuilder
+{
+    /// <summary>How far into the next service day an evening's journey may lead.</summary>
+    private const int Horizon = 36 * 3600;
+
+    private readonly Timetable _timetable;
+    private readonly TimetableTables _tables;
+    private readonly DayOptions _options;
+    private readonly LocalDate _date;
+    private readonly DayBookings _bookings;
+    private readonly List<ActiveTrip> _active = [];
+
+    private DayBuilder(Timetable timetable, LocalDate date, DayOptions options)
+    {
+        _timetable = timetable;
+        _tables = timetable.Tables;
+        _options = options;
+        _date = date;
+        _bookings = new DayBookings(timetable, date);
+    }
+
+    public static DayTimetable Build(Timetable timetable, LocalDate date, DayOptions options)
+    {
+        var builder = new DayBuilder(timetable, date, options);
+        builder.CollectActive();
+        var groups = new DayPatternGroups(timetable.Tables, builder._bookings);
+        foreach (var chain in new SeatChains(timetable.Tables).Join(builder._active))
+            groups.Add(chain);
+        var tables = new DayTablesBuilder(timetable.Tables, options, builder._bookings).Build(groups.List());
+        var day = new DayTimetable(timetable, date, options, tables.IndexStops(timetable.StopCount));
+        GC.KeepAlive(timetable);
+        return day;
+    }
+
+    private void CollectActive()
+    {
+        foreach (var serviceDay in _options.NeighbourDays ? new[] { -1, 0, 1 } : [0])
+        {
+            var date = _date.PlusDays(serviceDay);
+            var shifts = _timetable.Feeds.Select(feed => ShiftOf(date, feed.Zone)).ToArray();
+            var runs = RunningServices(Timetable.DayOf(date));
+            for (var trip = 0; trip < _tables.Trips.Length; trip++)
+            {
+                ref readonly var record = ref _tables.Trips[trip];
+                if (runs[record.Service] && IsFit(record))
+                    Add(trip, record, serviceDay, shifts[_tables.Lines[record.Line].Feed]);
+            }
+        }
+    }
+
+    /// <summary>Seconds between the start of the built day and the start of a service day in a feed's own zone.</summary>
+    private int ShiftOf(LocalDate date, DateTimeZone zone) =>
+        (int)(Timetable.StartOf(date, zone) - Timetable.StartOf(_date, _timetable.Zone)).TotalSeconds;
+
+    private bool[] RunningServices(int day)
+    {
+        var count = _tables.WordsPerService == 0 ? 0 : _tables.ServiceDays.Length / _tables.WordsPerService;
+        var runs = new bool[count];
+        for (var service = 0; service < count; service++)
+            runs[service] = _tables.Runs(service, day);
+        return runs;
+    }
+
+    private bool IsFit(in TripRecord trip)
+    {
+        if (_options.Wheelchair && trip.Wheelchair == Fitness.No)
+            return false;
+        return _options.OnDemand || _tables.Lines[trip.Line].IsOnDemand == 0;
+    }
+
+    private void Add(int trip, in TripRecord record, int serviceDay, int shift)
+    {
+        ref readonly var pattern = ref _tables.Patterns[record.Pattern];
+        var start = record.Start + shift;
+        var first = start + _tables.Times[record.FirstTime].Departure;
+        var last = start + _tables.Times[record.FirstTime + pattern.CallCount - 1].Arrival;
+        if ((serviceDay < 0 && last < 0) || (serviceDay > 0 && first > Horizon))
+            return;
+        _active.Add(new ActiveTrip(trip, serviceDay, start, first, last));
+    }
+}

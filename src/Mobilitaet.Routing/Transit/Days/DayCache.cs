@@ -1,0 +1,35 @@
+using NodaTime;
+
+namespace Mobilitaet.Routing.Transit.Days;
+
+/// <summary>Remembers the days used last, so that many queries share one build.</summary>
+internal sealed class DayCache(Timetable timetable, int capacity)
+{
+    private readonly Dictionary<(LocalDate, DayOptions), Entry> _entries = [];
+    private long _clock;
+
+    public DayTimetable Get(LocalDate date, DayOptions options)
+    {
+        Entry? entry;
+        lock (_entries)
+        {
+            if (!_entries.TryGetValue((date, options), out entry))
+            {
+                entry = new Entry(new Lazy<DayTimetable>(() => DayBuilder.Build(timetable, date, options)));
+                if (_entries.Count >= capacity)
+                    _entries.Remove(_entries.MinBy(pair => pair.Value.LastUse).Key);
+                _entries.Add((date, options), entry);
+            }
+            entry.LastUse = ++_clock;
+        }
+        // Built outside the lock: another date must not wait for it.
+        return entry.Day.Value;
+    }
+
+    private sealed class Entry(Lazy<DayTimetable> day)
+    {
+        public Lazy<DayTimetable> Day { get; } = day;
+
+        public long LastUse { get; set; }
+    }
+}

@@ -1,0 +1,147 @@
+using System.Text;
+using Mobilitaet.Routing.MappedFiles;
+using Mobilitaet.Routing.Transit.Days;
+using Mobilitaet.Routing.Transit.Records;
+using NodaTime;
+
+namespace Mobilitaet.Routing.Transit;
+
+/// <summary>The memory-mapped timetable of one or more feeds. Immutable and shared by all threads.</summary>
+public sealed class Timetable : IDisposable
+{
+    private const int RememberedDays = 16;
+    private readonly MappedFileReader _file;
+    private readonly Lazy<Dictionary<string, Stop>> _stopsById;
+    private readonly DayCache _days;
+
+    private Timetable(string path)
+    {
+        _file = new MappedFileReader(path, TimetableFormat.Format);
+        try
+        {
+            Tables = new TimetableTables(_file);
+            Feeds = [.. Tables.Feeds.Span.ToArray().Select(Describe)];
+            if (Feeds.Count == 0)
+                throw TimetableFormat.Format.Refuse(path, "the timetable holds no feed");
+        }
+        catch
+        {
+            _file.Dispose();
+            throw;
+        }
+        _stopsById = new Lazy<Dictionary<string, Stop>>(IndexStops);
+        _days = new DayCache(this, RememberedDays);
+    }
+
+    /// <exception cref="MappedFileException">The file is missing, damaged, or of another version.</exception>
+    public static Timetable Open(string path) => new(path);
+
+    public int StopCount => Tables.Stops.Length;
+
+    public int LineCount => Tables.Lines.Length;
+
+    public int TripCount => Tables.Trips.Length;
+
+    /// <summary>Size of the timetable file.</summary>
+    public long FileBytes => _file.Length;
+
+    /// <summary>Equal for equal content.</summary>
+    public ulong Fingerprint => _file.Fingerprint;
+
+    public IReadOnlyList<FeedInfo> Feeds { get; }
+
+    /// <summary>The time zone in which a day's timetable starts: that of the first feed.</summary>
+    public DateTimeZone Zone => Feeds[0].Zone;
+
+    /// <summary>First day with any service.</summary>
+    public LocalDate FirstDay => Feeds.Min(feed => feed.FirstDay);
+
+    /// <summary>Last day with any service.</summary>
+    public LocalDate LastDay => Feeds.Max(feed => feed.LastDay);
+
+    internal TimetableTables Tables { get; }
+
+    /// <summary>What runs on one date; built once and remembered for a while.</summary>
+    public DayTimetable Day(LocalDate date, DayOptions? options = null) => _days.Get(date, options ?? DayOptions.Everything);
+
+    /// <summary>The first stop with this stop_id; null when there is none.</summary>
+    public Stop? FindStop(string id) => _stopsById.Value.TryGetValue(id, out var stop) ? stop : null;
+
+    /// <summary>All stops and platforms where vehicles may call, in file order; stations are left out.</summary>
+    public IEnumerable<Stop> ListStops()
+    {
+        for (var i = 0; i < Tables.Stops.Length; i++)
+        {
+            if (Tables.Stops[i].Kind is 0 or 4)
+                yield return new Stop(i);
+        }
+    }
+
+    public GeoPoint PositionOf(Stop stop) => new(Tables.Stops[stop.Index].Latitude, Tables.Stops[stop.Index].Longitude);
+
+    public StopPlace Get(Stop stop)
+    {
+        ref readonly var record = ref Tables.Stops[stop.Index];
+        return new StopPlace(
+            stop, Text(record.Id), Text(record.Name), Text(record.Platform), PositionOf(stop),
+            record.Parent < 0 ? null : new Stop(record.Parent), record.Kind == 1, record.Wheelchair);
+    }
+
+    public LineInfo Get(Line line)
+    {
+        ref readonly var record = ref Tables.Lines[line.Index];
+        ref readonly var agency = ref Tables.Agencies[record.Agency];
+        var (shortName, longName) = (Text(record.ShortName), Text(record.LongName));
+        return new LineInfo(
+            line, Text(record.Id), shortName.Length > 0 ? shortName : longName, longName, RouteTypes.KindOf(record.Type), record.IsOnDemand != 0,
+            ColorText(record.Color), ColorText(record.TextColor), Text(agency.Name), Text(agency.Phone), Text(agency.Url));
+    }
+
+    public TripInfo Get(Trip trip)
+    {
+        ref readonly var record = ref Tables.Trips[trip.Index];
+        return new TripInfo(
+            trip, Text(record.Id), new Line(record.Line), Text(record.Headsign), Text(record.ShortName), record.Headway, record.Wheelchair, record.Bikes);
+    }
+
+    /// <summary>Unmaps the file; no search on it may run then or afterwards.</summary>
+    public void Dispose() => _file.Dispose();
+
+    internal BookingRule GetBooking(int index)
+    {
+        ref readonly var record = ref Tables.Bookings[index];
+        return new BookingRule(
+            record.Kind, Duration.FromMinutes(record.NoticeMinutes), record.LastDay, LocalTime.FromSecondsSinceMidnight(Math.Clamp(record.LastTime, 0, 86_399)),
+            Text(record.Message), Text(record.Phone), Text(record.InfoUrl), Text(record.BookingUrl));
+    }
+
+    internal string Text(int number)
+    {
+        var (from, to) = (Tables.TextStarts[number], Tables.TextStarts[number + 1]);
+        var text = Encoding.UTF8.GetString(Tables.TextBytes.Slice(from, to));
+        GC.KeepAlive(this);
+        return text;
+    }
+
+    /// <summary>Noon minus twelve hours, the moment from which a feed's times of a service day count (GTFS).</summary>
+    internal static Instant StartOf(LocalDate date, DateTimeZone zone) =>
+        date.At(LocalTime.Noon).InZoneLeniently(zone).ToInstant() - Duration.FromHours(12);
+
+    private FeedInfo Describe(FeedRecord record) => new(
+        Text(record.Name), DateTimeZoneProviders.Tzdb.GetZoneOrNull(Text(record.Zone)) ?? DateTimeZone.Utc, Text(record.Publisher), Text(record.Version),
+        DateOf(record.FirstDay), DateOf(record.LastDay));
+
+    internal static LocalDate DateOf(int day) => new LocalDate(1970, 1, 1).PlusDays(day);
+
+    internal static int DayOf(LocalDate date) => Period.DaysBetween(new LocalDate(1970, 1, 1), date);
+
+    private Dictionary<string, Stop> IndexStops()
+    {
+        var index = new Dictionary<string, Stop>(Tables.Stops.Length, StringComparer.Ordinal);
+        for (var i = 0; i < Tables.Stops.Length; i++)
+            index.TryAdd(Text(Tables.Stops[i].Id), new Stop(i));
+        return index;
+    }
+
+    private static string? ColorText(int color) => color < 0 ? null : color.ToString("X6", System.Globalization.CultureInfo.InvariantCulture);
+}
