@@ -1,0 +1,21 @@
+using NodaTime;
+
+namespace Mobilitaet.Routing.GtfsFiles;
+
+/// <summary>How a feed is read.</summary>
+public sealed record GtfsReadOptions
+{
+    /// <summary>Share of the feed read so far, 0 to 1.</summary>
+    public IProgress<double>? Progress { get; init; }
+
+    public CancellationToken Cancellation { get; init; }
+
+    /// <summary>The day that tells expired timetables from running ones; null leaves these notices out.</summary>
+    public LocalDate? Today { get; init; }
+
+    /// <summary>Bytes that all files of the feed may have together when unpacked.</summary>
+    public long LargestFeed { get; init; } = 8L << 30;
+
+    /// <summary>Unpacked bytes per packed byte from which on a large file counts as a zip bomb.</summary>
+    public int LargestRatio { get; init; } = 200;
+}
