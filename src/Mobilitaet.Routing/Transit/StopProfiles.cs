@@ -33,4 +33,11 @@ public sealed class StopProfiles
         _entries.Add(new ProfileEntry(departure, arrival, rides, _heads[stop]));
         _heads[stop] = _entries.Count - 1;
     }
+
+    /// <summary>Brings profiles of the mirrored day back into the day's own terms.</summary>
+    internal void TurnRound()
+    {
+        foreach (ref var entry in CollectionsMarshal.AsSpan(_entries))
+            entry = entry with { Departure = -entry.Arrival, Arrival = -entry.Departure };
+    }
 }
