@@ -5,17 +5,21 @@ using Mobilitaet.District.Demo.Map;
 using Mobilitaet.District.Demo.Offers;
 using Mobilitaet.District.Demo.Outlines;
 using Mobilitaet.District.Demo.Roads;
+using Mobilitaet.District.Demo.Timetable;
 using Mobilitaet.District.Demo.Villages;
 using Mobilitaet.Routing;
 
 namespace Mobilitaet.District.Demo;
 
-/// <summary>Generates the demo district: an OSM file and demo offers, drivers and requests, the same bytes on every machine.</summary>
+/// <summary>Generates the demo district: an OSM file, a timetable, demo offers, drivers and requests, the same bytes on every machine.</summary>
 public static class DemoDistrict
 {
     public const string OsmFileName = "werra-meissner-demo.osm.pbf";
 
-    /// <param name="factsFolder">Holds <c>municipalities.csv</c> and <c>places.csv</c>.</param>
+    /// <summary>A GTFS feed.</summary>
+    public const string TimetableFileName = "demo-timetable.zip";
+
+    /// <param name="factsFolder">Holds <c>municipalities.csv</c>, <c>places.csv</c> and <c>stations.csv</c>.</param>
     /// <param name="outputFolder">Is created when missing; existing demo files are replaced.</param>
     /// <exception cref="InputException">The facts cannot be read or the folder cannot be written.</exception>
     public static void Generate(string factsFolder, string outputFolder)
@@ -29,6 +33,7 @@ public static class DemoDistrict
             var institutions = Institutions.Settle(map, villages);
             DemoPbfFile.Write(map, Path.Combine(outputFolder, OsmFileName));
             DemoDay.Write(villages, institutions, outputFolder);
+            DemoTimetable.Write(facts, map, villages, institutions, Path.Combine(outputFolder, TimetableFileName));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -49,7 +54,7 @@ public static class DemoDistrict
         foreach (var village in villages)
             HouseNumbers.Number(map, village);
         PlaceMarks.Set(map, villages);
-        Stations.Build(map, villages);
+        Stations.Build(map, facts.Stations);
         TracksAndPaths.Draw(map, villages, links);
         TrafficRules.Add(map, villages);
         Land.Draw(map, villages);

@@ -19,6 +19,7 @@ public sealed class DemoGenerationTests : IDisposable
 
     [Theory]
     [InlineData("werra-meissner-demo.osm.pbf")]
+    [InlineData("demo-timetable.zip")]
     [InlineData("demo-offers.csv")]
     [InlineData("demo-sessions.csv")]
     [InlineData("demo-drivers.csv")]

@@ -4,8 +4,9 @@ using Mobilitaet.Routing;
 
 namespace Mobilitaet.District.Demo.Facts;
 
-/// <summary>The real municipalities and places that the demo district is built on.</summary>
-internal sealed record DistrictFacts(IReadOnlyList<MunicipalityFact> Municipalities, IReadOnlyList<PlaceFact> Places)
+/// <summary>The real municipalities, places and stations that the demo district is built on.</summary>
+internal sealed record DistrictFacts(
+    IReadOnlyList<MunicipalityFact> Municipalities, IReadOnlyList<PlaceFact> Places, IReadOnlyList<StationFact> Stations)
 {
     /// <exception cref="InputException">A file is missing, or a row cannot be understood.</exception>
     public static DistrictFacts Load(string folder)
@@ -16,13 +17,18 @@ internal sealed record DistrictFacts(IReadOnlyList<MunicipalityFact> Municipalit
         var byAgs = municipalities.ToDictionary(m => m.Ags);
         var places = ReadRows(Path.Combine(folder, "places.csv"), row => new PlaceFact(
             row.GetString("place"), byAgs[row.GetString("ags")], PlanePoint.Of(row.Parse<double>("lat"), row.Parse<double>("lon"))));
-        return new DistrictFacts(municipalities, places);
+        var stations = ReadRows(Path.Combine(folder, "stations.csv"), row => new StationFact(
+            row.GetString("station"), Optional(row.GetString("place")), Optional(row.GetString("ags")) is { } ags ? byAgs[ags] : null, row.GetString("kind"),
+            PlanePoint.Of(row.Parse<double>("lat"), row.Parse<double>("lon"))));
+        return new DistrictFacts(municipalities, places, stations);
     }
+
+    private static string? Optional(string text) => text.Length == 0 ? null : text;
 
     private static List<T> ReadRows<T>(string path, Func<CsvReader, T> read)
     {
         if (!File.Exists(path))
-            throw new InputException($"{path} is missing; the demo district is generated from municipalities.csv and places.csv.");
+            throw new InputException($"{path} is missing; the demo district is generated from municipalities.csv, places.csv and stations.csv.");
         var rows = new List<T>();
         try
         {

@@ -1,4 +1,5 @@
 using Mobilitaet.District.Demo.Map;
+using Mobilitaet.District.Demo.Plane;
 
 namespace Mobilitaet.District.Demo.Villages;
 
@@ -6,6 +7,9 @@ namespace Mobilitaet.District.Demo.Villages;
 internal static class TrafficRules
 {
     private const double PedestrianZoneMetres = 260;
+
+    /// <summary>A car stops at an end of a pedestrian street and nobody has far to walk from there.</summary>
+    private const double LongestPedestrianStreet = 110;
 
     public static void Add(DemoMap map, IReadOnlyList<Village> villages)
     {
@@ -31,7 +35,8 @@ internal static class TrafficRules
     private static void MakePedestrianZone(DemoMap map, Village village, Dictionary<int, int> uses)
     {
         var central = village.Streets.Where(s => IsSide(s) && HasOnlyEnds(s, uses) && s.FindTag("oneway") is null
-            && map.At(s.Nodes[0]).DistanceTo(village.At) < PedestrianZoneMetres);
+            && map.At(s.Nodes[0]).DistanceTo(village.At) < PedestrianZoneMetres
+            && BendyLine.LengthOf([.. s.Nodes.Select(map.At)]) < LongestPedestrianStreet);
         foreach (var street in central.Take(5))
         {
             street.SetTag("highway", "pedestrian");
