@@ -14,7 +14,7 @@ public static class DemoCommand
 {
     private static readonly Option<string> Facts = new("--facts")
     {
-        Description = "Folder with municipalities.csv and places.csv. [default: the folder of the demo district]",
+        Description = "Folder with municipalities.csv, places.csv and stations.csv. [default: the folder of the demo district]",
         HelpName = "DIR",
         DefaultValueFactory = _ => DemoFiles.Folder,
     };
@@ -23,7 +23,7 @@ public static class DemoCommand
 
     public static Command Create()
     {
-        var generate = new Command("generate", "Write the demo district's files: map, offers, drivers, ride requests; the same bytes on every machine.") { Facts, Out };
+        var generate = new Command("generate", "Write the demo district's files: map, timetable, offers, drivers, ride requests; the same bytes on every machine.") { Facts, Out };
         generate.SetAction(Generate);
         var seed = new Command("seed", "Load the demo district into the data folder and the database.");
         seed.SetAction(SeedAsync);

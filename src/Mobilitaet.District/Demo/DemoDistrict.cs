@@ -49,6 +49,7 @@ public static class DemoDistrict
         var carriageways = Motorways.Draw(map);
         RoadDrawing.Draw(map, villages, links);
         Interchanges.Draw(map, carriageways);
+        StationStreets.Draw(map, facts.Stations);
         foreach (var village in villages)
             new StreetGrowth(map, village).Grow();
         foreach (var village in villages)

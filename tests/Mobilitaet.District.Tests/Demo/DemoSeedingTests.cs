@@ -81,7 +81,10 @@ public class DemoSeedingTests
     {
         using var district = await TestDistrict.CreateAsync(kind);
         await Seeding(district).RunAsync(DemoFile.Folder);
-        await district.AddAsync(TestDistrict.Driver("hand", TestDistrict.At(3, 0)), TestDistrict.Request("hand", TestDistrict.At(3, 0)));
+        // More drivers than the demo's own requests nearby can keep busy.
+        foreach (var code in (string[])["hand-1", "hand-2", "hand-3", "hand-4"])
+            await district.AddAsync(TestDistrict.Driver(code, TestDistrict.At(3, 0)));
+        await district.AddAsync(TestDistrict.Request("hand", TestDistrict.At(3, 0)));
         await district.Planning.PlanAsync(TestDistrict.Tuesday);
         district.Clock.AdvanceDays(2);
         await Seeding(district).RunAsync(DemoFile.Folder);

@@ -1,4 +1,5 @@
 using Mobilitaet.Routing;
+using Mobilitaet.Routing.GtfsFiles;
 using NodaTime;
 
 namespace Mobilitaet.District.Tests.Demo;
@@ -7,6 +8,17 @@ namespace Mobilitaet.District.Tests.Demo;
 public sealed class DemoTimetableFeaturesTests
 {
     private static readonly DemoFeed s_feed = DemoFeed.Loaded.Value;
+
+    [Fact]
+    public void The_feed_has_no_defect_that_a_validator_would_report()
+    {
+        var notices = new GtfsNotices();
+        var feed = GtfsFeed.Read(DemoFeed.ZipPath, notices, new GtfsReadOptions { Today = new LocalDate(2026, 11, 24) });
+        Assert.Equal(s_feed.Trips.Count, feed.Trips.Length);
+        Assert.Empty(notices.List().Where(group => group.Severity != GtfsSeverity.Info)
+            .SelectMany(group => group.Examples).Select(notice => $"{notice.Code} {notice.File}:{notice.Row} {notice.Text}"));
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', notices.List().Select(group => $"{group.Code} {group.Count} {group.Examples[0].Text}")));
+    }
 
     [Fact]
     public void The_feed_says_that_it_is_no_timetable_to_travel_by()

@@ -52,6 +52,37 @@ public sealed class DemoTravelTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Every_stop_of_the_timetable_is_beside_a_way_that_leads_on_foot_to_every_other()
+    {
+        using var network = Import(out _);
+        var foot = network.Get(TravelMode.Foot);
+        var feed = DemoFeed.Loaded.Value;
+        var stops = feed.Stops.Values.Where(stop => stop["location_type"] == "0" && stop["stop_name"] != "Hörschel").Select(stop => stop["stop_id"]).ToList();
+        var points = stops.Select(stop => foot.Snap(feed.At(stop))).ToList();
+        Assert.All(stops.Zip(points), stop => Assert.True(stop.Second.MetresAway < 15, $"{stop.First}: {stop.Second.MetresAway:0} m"));
+        var table = foot.CreateTableSearch().Compute(points, points);
+        for (var from = 0; from < points.Count; from++)
+        {
+            for (var to = 0; to < points.Count; to++)
+                Assert.True(table.IsReachable(from, to), $"no way from {stops[from]} to {stops[to]}");
+        }
+    }
+
+    [Fact]
+    public void A_bus_stops_within_a_short_walk_of_the_trains()
+    {
+        using var network = Import(out _);
+        var foot = network.Get(TravelMode.Foot);
+        var feed = DemoFeed.Loaded.Value;
+        foreach (var station in feed.Read("transfers.txt").Where(row => row["from_stop_id"].Contains(":gleis-", StringComparison.Ordinal)))
+        {
+            var table = foot.CreateTableSearch().Compute([foot.Snap(feed.At(station["from_stop_id"]))], [foot.Snap(feed.At(station["to_stop_id"]))]);
+            var (from, to) = (station["from_stop_id"], station["to_stop_id"]);
+            Assert.True(table.FindSeconds(0, 0) < 5 * 60, $"{from} to {to} takes {table.FindSeconds(0, 0)} s on foot");
+        }
+    }
+
     public void Dispose() => Directory.Delete(_folder, true);
 
     private StreetNetwork Import(out ImportWarnings warnings)

@@ -8,4 +8,7 @@ internal sealed record StationFact(string Name, string? Place, MunicipalityFact?
     public bool IsOutside => Kind == "outside";
 
     public bool IsTram => Kind == "tram_stop";
+
+    /// <summary>Buses meet every train of the district, and the tram at its terminus.</summary>
+    public bool HasBuses => !IsOutside && (!IsTram || Name.EndsWith("Bürgerhaus", StringComparison.Ordinal));
 }

@@ -18,30 +18,14 @@ internal static class FeedTables
     {
         var served = list.Trips.SelectMany(t => t.Calls).Select(c => c.Platform).ToHashSet();
         var stops = places.All.Select(p => p.WithOnly(served)).Where(p => p.Tracks.Count + p.BusStops.Count > 0).ToList();
-        yield return ("agency.txt", CsvTable.Text("agency_id,agency_name,agency_url,agency_timezone,agency_lang,agency_phone",
-        [
-            [DemoAgencies.Bus, $"Demo-Verkehr Werra-Meißner ({DemoAgencies.Warning})", DemoAgencies.Url, "Europe/Berlin", "de", DemoAgencies.Phone],
-            [DemoAgencies.Rail, $"Demo-Bahn ({DemoAgencies.Warning})", DemoAgencies.Url, "Europe/Berlin", "de", DemoAgencies.Phone],
-        ]));
-        yield return ("attributions.txt", CsvTable.Text("attribution_id,organization_name,is_producer,is_authority,attribution_url",
-        [
-            ["fahrplan", "Mobilitaet: erfundener Fahrplan zur Vorführung", "1", "0", DemoAgencies.Url],
-            ["stationen", "DB InfraGO AG: Lage der Bahnhöfe und Haltepunkte (CC BY 4.0)", "0", "1", "https://creativecommons.org/licenses/by/4.0/"],
-        ]));
-        yield return ("booking_rules.txt", CsvTable.Text("booking_rule_id,booking_type,prior_notice_duration_min,message,phone_number,info_url",
-        [
-            [TaxiBooking, "1", "60", "Fährt nur nach Anmeldung: bitte mindestens 60 Minuten vor der Abfahrt anrufen. (DEMO, die Nummer ist erfunden)", DemoAgencies.Phone, DemoAgencies.Url],
-            [FlexBooking, "1", "60",
-                "Der Rufbus kommt auf Anruf: bitte mindestens 60 Minuten vor der gewünschten Fahrt anmelden. (DEMO, die Nummer ist erfunden)", DemoAgencies.Phone, DemoAgencies.Url],
-        ]));
+        yield return ("agency.txt", Agencies());
+        yield return ("attributions.txt", Attributions());
+        yield return ("booking_rules.txt", BookingRules());
         yield return ("calendar.txt", CsvTable.Text("service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date",
             ServiceCalendar.Weeks.Select(w => (string?[])[w.Service, .. w.Week.Select(day => day.ToString()), Day(ServiceCalendar.First), Day(ServiceCalendar.Last)])));
         yield return ("calendar_dates.txt", CsvTable.Text("service_id,date,exception_type",
             ServiceCalendar.Exceptions().Select(e => (string?[])[e.Service, Day(e.Date), e.Runs ? "1" : "2"])));
-        yield return ("feed_info.txt", CsvTable.Text(
-            "feed_publisher_name,feed_publisher_url,feed_lang,default_lang,feed_start_date,feed_end_date,feed_version,feed_contact_email,feed_contact_url",
-            [[$"{DemoAgencies.Warning}: erfundener Fahrplan", DemoAgencies.Url, "de", "de", Day(ServiceCalendar.First), Day(ServiceCalendar.Last), "demo-1",
-                "demo@example.org", DemoAgencies.Url]]));
+        yield return ("feed_info.txt", FeedInfo());
         yield return ("frequencies.txt", CsvTable.Text("trip_id,start_time,end_time,headway_secs,exact_times", list.Trips.SelectMany(trip =>
             trip.Repeats.Select(r => (string?[])[trip.Id, Time(r.From), Time(r.Until), Invariant($"{60 * r.EveryMinutes}"), "1"]))));
         yield return ("location_group_stops.txt", CsvTable.Text("location_group_id,stop_id",
@@ -51,12 +35,39 @@ internal static class FeedTables
             list.Lines.Select(l => (string?[])[l.Id, l.Agency, l.Number, l.Name, Invariant($"{l.Type}"), l.Colour, "FFFFFF"])));
         yield return ("stop_times.txt", CsvTable.Text(
             "trip_id,arrival_time,departure_time,stop_id,location_group_id,stop_sequence,start_pickup_drop_off_window,end_pickup_drop_off_window,"
-            + "pickup_type,drop_off_type,pickup_booking_rule_id,drop_off_booking_rule_id", StopTimes(list)));
+            + "pickup_type,drop_off_type,timepoint,pickup_booking_rule_id,drop_off_booking_rule_id", StopTimes(list)));
         yield return ("stops.txt", CsvTable.Text("stop_id,stop_name,stop_lat,stop_lon,location_type,parent_station,platform_code,wheelchair_boarding",
             stops.SelectMany(Stops)));
         yield return ("transfers.txt", CsvTable.Text("from_stop_id,to_stop_id,transfer_type,min_transfer_time", Transfers(stops)));
         yield return ("trips.txt", CsvTable.Text("route_id,service_id,trip_id,trip_headsign,direction_id,block_id,wheelchair_accessible,bikes_allowed", Trips(list)));
     }
+
+    private static string Agencies() => CsvTable.Text("agency_id,agency_name,agency_url,agency_timezone,agency_lang,agency_phone",
+    [
+        [DemoAgencies.Bus, $"Demo-Verkehr Werra-Meißner ({DemoAgencies.Warning})", DemoAgencies.Url, "Europe/Berlin", "de", DemoAgencies.Phone],
+        [DemoAgencies.Rail, $"Demo-Bahn ({DemoAgencies.Warning})", DemoAgencies.Url, "Europe/Berlin", "de", DemoAgencies.Phone],
+    ]);
+
+    private static string Attributions() => CsvTable.Text("attribution_id,organization_name,is_producer,attribution_url",
+    [
+        ["fahrplan", "Mobilitaet: erfundener Fahrplan zur Vorführung", "1", DemoAgencies.Url],
+        ["stationen", "DB InfraGO AG: Lage der Bahnhöfe und Haltepunkte (CC BY 4.0)", "1", "https://creativecommons.org/licenses/by/4.0/"],
+    ]);
+
+    private static string BookingRules() => CsvTable.Text("booking_rule_id,booking_type,prior_notice_duration_min,message,phone_number,info_url",
+    [
+        [TaxiBooking, "1", "60", "Fährt nur nach Anmeldung: bitte mindestens 60 Minuten vor der Abfahrt anrufen. (DEMO, die Nummer ist erfunden)",
+            DemoAgencies.Phone, DemoAgencies.Url],
+        [FlexBooking, "1", "60", "Der Rufbus kommt auf Anruf: bitte mindestens 60 Minuten vor der gewünschten Fahrt anmelden. (DEMO, die Nummer ist erfunden)",
+            DemoAgencies.Phone, DemoAgencies.Url],
+    ]);
+
+    private static string FeedInfo() => CsvTable.Text(
+        "feed_publisher_name,feed_publisher_url,feed_lang,default_lang,feed_start_date,feed_end_date,feed_version,feed_contact_email,feed_contact_url",
+    [
+        [$"{DemoAgencies.Warning}: erfundener Fahrplan", DemoAgencies.Url, "de", "de", Day(ServiceCalendar.First), Day(ServiceCalendar.Last), "demo-1",
+            "demo@example.org", DemoAgencies.Url],
+    ]);
 
     private static IEnumerable<string?[]> Trips(TripList list)
     {
@@ -80,14 +91,14 @@ internal static class FeedTables
                 var call = trip.Calls[i];
                 yield return
                 [
-                    trip.Id, Time(call.Arrival), Time(call.Departure), call.Platform.Id, null, Invariant($"{i + 1}"), null, null, type, type, booking, booking,
+                    trip.Id, Time(call.Arrival), Time(call.Departure), call.Platform.Id, null, Invariant($"{i + 1}"), null, null, type, type, "1", booking, booking,
                 ];
             }
         }
         // Two rows with the same group: get on anywhere, get off anywhere else.
         var (from, until) = (Time(CalledTaxis.FlexFrom), Time(CalledTaxis.FlexUntil));
-        yield return [FlexTrip, null, null, null, FlexGroup, "1", from, until, "2", "1", FlexBooking, null];
-        yield return [FlexTrip, null, null, null, FlexGroup, "2", from, until, "1", "2", null, FlexBooking];
+        yield return [FlexTrip, null, null, null, FlexGroup, "1", from, until, "2", "1", null, FlexBooking, null];
+        yield return [FlexTrip, null, null, null, FlexGroup, "2", from, until, "1", "2", null, null, FlexBooking];
     }
 
     private static IEnumerable<string?[]> Stops(StopPlace place)

@@ -13,8 +13,8 @@ internal sealed record Rhythm(params (string Service, string Out, string Back)[]
 
     /// <summary>Every two hours with a gap at midday, nothing on Sundays.</summary>
     public static Rhythm Main { get; } = new(
-        (DemoServices.Workday, "6 8 10 14 16 17 18", "6 7 8 9 11 14 16 17"), (DemoServices.SchoolDay, SchoolHome, SchoolThere),
-        (DemoServices.Saturday, "9 12 16", "8 11 15"));
+        (DemoServices.Workday, "6 8 10 14 16 17 18", "6 8 9 11 14 16 17"), (DemoServices.SchoolDay, SchoolHome, SchoolThere),
+        (DemoServices.Holidays, "12", "7"), (DemoServices.Saturday, "9 12 16", "8 11 15"));
 
     /// <summary>A few journeys for work, shopping and doctors.</summary>
     public static Rhythm Regular { get; } = new(

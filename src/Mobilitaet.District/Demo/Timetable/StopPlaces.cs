@@ -85,7 +85,7 @@ internal sealed class StopPlaces
             ? [new($"{id}:gleis-1", "1", station.At + new PlanePoint(-2, 3)), new($"{id}:gleis-2", "2", station.At + new PlanePoint(2, -3))]
             : [new($"{id}:gleis-1", "1", station.At)];
         var stop = new StopPlace(id, station.Name, station.At) { Tracks = tracks, IsStepFree = station.Kind != "halt" };
-        if (station.IsOutside || (station.IsTram && !station.Name.EndsWith("Bürgerhaus", StringComparison.Ordinal)))
+        if (!station.HasBuses)
             return stop with { IsGrouped = !station.IsOutside };
         return stop with { Node = _roads.StopNear(station.At), BusStops = Posts(id, _roads.StopNear(station.At), 2), IsGrouped = true };
     }
