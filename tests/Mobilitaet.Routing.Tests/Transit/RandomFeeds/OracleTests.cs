@@ -1,0 +1,35 @@
+using Mobilitaet.Routing.Transit;
+using Mobilitaet.Routing.Transit.Days;
+
+namespace Mobilitaet.Routing.Tests.Transit.RandomFeeds;
+
+/// <summary>On 2,000 random timetables every kind of query gives exactly the Pareto sets that trying everything gives.</summary>
+public sealed class OracleTests : IDisposable
+{
+    private const int Timetables = 2000;
+    private const int Parts = 8;
+    private readonly string _folder = Directory.CreateTempSubdirectory("mobilitaet-test-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    public static TheoryData<int> AllParts => [.. Enumerable.Range(0, Parts)];
+
+    [Theory]
+    [MemberData(nameof(AllParts))]
+    public void Every_query_equals_trying_everything(int part)
+    {
+        var search = new TransitSearch();
+        for (var seed = part; seed < Timetables; seed += Parts)
+        {
+            var random = new RandomTimetable(seed);
+            using var timetable = random.Save(Path.Combine(_folder, "timetable"));
+            var trial = new OracleTrial(random, timetable, search, seed);
+            trial.CheckEarliest();
+            trial.CheckArriveBy();
+            trial.CheckDepartures();
+            trial.CheckArrivals();
+            trial.CheckOneToAll();
+            trial.CheckAllToOne();
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using Mobilitaet.Routing.Roads;
+using Mobilitaet.Routing.Transit;
+using Mobilitaet.Routing.Transit.Records;
+using NodaTime;
+
+namespace Mobilitaet.Routing.Tests.Transit.RandomFeeds;
+
+/// <summary>
+/// A small random timetable: a few stops, trips that overtake, wait, run in loops, pass midnight, run on other days, are joined by blocks or must be booked.
+/// All times are whole minutes, so that trying every minute tries everything.
+/// </summary>
+internal sealed class RandomTimetable
+{
+    public static readonly LocalDate Date = new(2026, 5, 6);
+    public const int Minute = 60;
+    private readonly Random _random;
+
+    public RandomTimetable(int seed)
+    {
+        _random = new Random(seed);
+        StopCount = _random.Next(2, 8);
+        BookingNotices = [.. Enumerable.Range(0, 2).Select(_ => _random.Next(0, 180))];
+        EarlierDayLimit = _random.Next(6 * 60, 22 * 60) * Minute;
+        Slack = _random.Next(0, 4) * Minute;
+        AddWalks();
+        var count = _random.Next(1, 14);
+        for (var i = 0; i < count; i++)
+            AddTrip(i);
+    }
+
+    public int StopCount { get; }
+
+    public List<RandomTrip> Trips { get; } = [];
+
+    /// <summary>Minutes of notice of booking rules 0 and 1; rule 2 is "until a time on the day before".</summary>
+    public int[] BookingNotices { get; }
+
+    public int EarlierDayLimit { get; }
+
+    public int Slack { get; }
+
+    public List<(int From, int To, int Seconds)> Walks { get; } = [];
+
+    public List<TransferRecord> Transfers { get; } = [];
+
+    public Timetable Save(string path)
+    {
+        var first = Timetable.DayOf(Date) - 1;
+        var days = new ServiceDaysBuilder(first, 3);
+        var content = new TimetableContent(days);
+        content.Feeds.Add(new FeedRecord(content.Texts.Add("random"), content.Texts.Add("Europe/Berlin"), 0, 0, first, first + 2));
+        content.Agencies.Add(default);
+        content.Lines.Add(new LineRecord(content.Texts.Add("line"), content.Texts.Add("1"), 0, 0, 0, 3, -1, -1, 0));
+        for (var stop = 0; stop < StopCount; stop++)
+            content.Stops.Add(new StopRecord(51, 9.5 + (stop * 0.01), content.Texts.Add($"s{stop}"), content.Texts.Add($"Stop {stop}"), 0, -1, 0, 0, default));
+        foreach (var notice in BookingNotices)
+            content.Bookings.Add(new BookingRecord(0, 1, notice, 0, 0, -1, 0, 0, 0, 0));
+        content.Bookings.Add(new BookingRecord(0, 2, 0, 1, EarlierDayLimit, -1, 0, 0, 0, 0));
+        content.Transfers.AddRange(Transfers);
+        foreach (var trip in Trips)
+            Add(content, trip, first);
+        TimetableFormat.Write(path, content);
+        return Timetable.Open(path);
+    }
+
+    public StopChanges Changes(Timetable timetable)
+    {
+        var rows = Enumerable.Range(0, StopCount)
+            .Select(stop => (IReadOnlyList<Footpath>)[.. Walks.Where(walk => walk.From == stop).Select(walk => new Footpath(new Stop(walk.To), walk.Seconds, 0))])
+            .ToList();
+        return StopChanges.Build(timetable, new Footpaths(TravelMode.Foot, rows), Slack);
+    }
+
+    private static void Add(TimetableContent content, RandomTrip trip, int firstDay)
+    {
+        var service = content.ServiceDays.Add();
+        for (var day = 0; day < 3; day++)
+            content.ServiceDays.Set(service, firstDay + day, trip.ServiceDays[day]);
+        // Trips with equal calls share a pattern, as an import would do it.
+        var calls = Enumerable.Range(0, trip.Length).Select(i => new CallRecord(
+            trip.Stops[i], 0, trip.Board[i] == StopUse.OnDemand ? trip.Booking : -1, trip.Alight[i] == StopUse.OnDemand ? trip.Booking : -1,
+            trip.Board[i], trip.Alight[i])).ToList();
+        var pattern = content.Patterns.FindIndex(known => calls.SequenceEqual(content.Calls.Skip(known.FirstCall).Take(known.CallCount)));
+        if (pattern < 0)
+        {
+            pattern = content.Patterns.Count;
+            content.Patterns.Add(new PatternRecord(content.Calls.Count, trip.Length));
+            content.Calls.AddRange(calls);
+        }
+        var start = trip.Departures[0];
+        content.Trips.Add(new TripRecord(
+            content.Texts.Add($"t{content.Trips.Count}"), 0, pattern, service, 0, 0, trip.Block, -1, content.Times.Count, start, 0, default, default, 0));
+        for (var i = 0; i < trip.Length; i++)
+            content.Times.Add(new CallTime(trip.Arrivals[i] - start, trip.Departures[i] - start));
+    }
+
+    private void AddWalks()
+    {
+        for (var i = _random.Next(0, StopCount * 2); i > 0; i--)
+        {
+            var (from, to) = (_random.Next(StopCount), _random.Next(StopCount));
+            if (from != to && !Walks.Exists(walk => walk.From == from && walk.To == to))
+                Walks.Add((from, to, _random.Next(1, 15) * Minute));
+        }
+        for (var i = _random.Next(0, 3); i > 0; i--)
+        {
+            var rule = new TransferRecord(_random.Next(StopCount), _random.Next(StopCount), _random.Next(0, 4), _random.Next(0, 10) * Minute);
+            if (!Transfers.Exists(known => known.FromStop == rule.FromStop && known.ToStop == rule.ToStop))
+                Transfers.Add(rule);
+        }
+    }
+
+    private void AddTrip(int number)
+    {
+        var start = _random.Next(5 * 60, 26 * 60) * Minute;
+        var trip = MakeTrip(_random.Next(StopCount), start, [_random.Next(3) > 0, _random.Next(5) > 0, _random.Next(3) > 0], -1);
+        // Often the same line again, sometimes faster or slower, so that vehicles overtake.
+        if (Trips.Count > 0 && _random.Next(2) == 0)
+            trip = Repeat(Trips[_random.Next(Trips.Count)], start);
+        if (_random.Next(4) == 0)
+            AddJoined(trip with { Block = number });
+        else
+            Trips.Add(trip);
+    }
+
+    private RandomTrip MakeTrip(int firstStop, int start, bool[] days, int block)
+    {
+        var length = _random.Next(2, 7);
+        var stops = new int[length];
+        var board = new StopUse[length];
+        var alight = new StopUse[length];
+        var bookable = _random.Next(3) == 0;
+        for (var i = 0; i < length; i++)
+        {
+            stops[i] = i == 0 ? firstStop : _random.Next(StopCount);
+            board[i] = AnyUse(bookable);
+            alight[i] = AnyUse(bookable);
+        }
+        var trip = new RandomTrip(stops, new int[length], new int[length], board, alight, _random.Next(3), days, block);
+        SetTimes(trip, start);
+        return trip;
+    }
+
+    private RandomTrip Repeat(RandomTrip model, int start)
+    {
+        var trip = model with { Arrivals = new int[model.Length], Departures = new int[model.Length], Block = -1 };
+        SetTimes(trip, _random.Next(2) == 0 ? model.Departures[0] + (_random.Next(-10, 11) * Minute) : start);
+        return trip;
+    }
+
+    private void SetTimes(RandomTrip trip, int start)
+    {
+        var time = start;
+        for (var i = 0; i < trip.Length; i++)
+        {
+            trip.Arrivals[i] = time;
+            time += _random.Next(0, 3) * Minute * _random.Next(0, 3);
+            trip.Departures[i] = time;
+            time += _random.Next(0, 15) * Minute;
+        }
+    }
+
+    /// <summary>A vehicle that goes on as another trip from its last stop, at once or after so long a break that passengers cannot stay.</summary>
+    private void AddJoined(RandomTrip trip)
+    {
+        Trips.Add(trip);
+        var next = MakeTrip(trip.Stops[^1], trip.Arrivals[^1] + (_random.Next(0, 50) * Minute), trip.ServiceDays, trip.Block);
+        if (next.Departures[0] >= trip.Arrivals[^1])
+            Trips.Add(next);
+    }
+
+    private StopUse AnyUse(bool bookable) => _random.Next(8) switch
+    {
+        0 => StopUse.None,
+        1 or 2 or 3 when bookable => StopUse.OnDemand,
+        _ => StopUse.Regular,
+    };
+}
