@@ -97,18 +97,28 @@ public sealed class DemoTimetableTests
         static bool IsNear(GeoPoint place, List<GeoPoint> stops) => stops.Any(stop => stop.MetresTo(place) < 150);
     }
 
-    [Fact]
-    public void A_bus_leaves_soon_after_the_train_from_the_north_at_Eschwege()
+    [Theory]
+    [InlineData("Eschwege Stadtbahnhof", "D20", "RB87")]
+    [InlineData("Sontra Bahnhof", "D41", "RB87")]
+    [InlineData("Bad Sooden-Allendorf Bahnhof", "D50", "RB87")]
+    [InlineData("Eichenberg Bahnhof", "D60", "RB87")]
+    [InlineData("Witzenhausen Nord", "D2", "RB83")]
+    [InlineData("Herleshausen Bahnhof", "D44", "RB6")]
+    [InlineData("Hessisch Lichtenau Bürgerhaus", "D30", "Tram4")]
+    public void Buses_meet_the_trains(string station, string bus, string train)
     {
         var trips = s_feed.TripsOn(s_schoolDay);
-        var trains = CallsAt("Eschwege Stadtbahnhof", trip => s_feed.RouteType(trip) == 2).Select(call => DemoFeed.Seconds(call["arrival_time"])).ToList();
-        var buses = CallsAt("Eschwege Stadtbahnhof", trip => trip.StartsWith("D20:", StringComparison.Ordinal) && trip.Contains(":hin:", StringComparison.Ordinal))
-            .Select(call => DemoFeed.Seconds(call["departure_time"])).ToList();
-        var waiting = buses.Where(bus => trains.Any(train => bus - train is >= 4 * 60 and <= 15 * 60)).ToList();
-        Assert.True(waiting.Count >= 0.7 * buses.Count, $"{waiting.Count} of {buses.Count} buses leave 4 to 15 minutes after a train");
+        var (arriving, leaving) = (Times(train, "arrival_time"), Times(train, "departure_time"));
+        var (buses, calls) = (Times(bus, "departure_time"), Times(bus, "arrival_time"));
+        var fromTrain = buses.Count(time => arriving.Any(other => time - other is >= 3 * 60 and <= 25 * 60));
+        var toTrain = calls.Count(time => leaving.Any(other => other - time is >= 3 * 60 and <= 25 * 60));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{station}: of {buses.Count} {fromTrain} follow a train, {toTrain} catch one");
+        Assert.True(fromTrain >= 0.4 * buses.Count, $"{fromTrain} of {buses.Count} buses follow a train");
+        Assert.True(toTrain >= 0.4 * calls.Count, $"{toTrain} of {calls.Count} buses catch a train");
 
-        IEnumerable<Dictionary<string, string>> CallsAt(string name, Func<string, bool> wanted) =>
-            trips.Where(wanted).SelectMany(trip => s_feed.Calls[trip]).Where(call => NameOf(call) == name);
+        List<int> Times(string line, string column) =>
+            [.. trips.Where(trip => s_feed.Trips[trip]["route_id"] == line).SelectMany(trip => s_feed.Calls[trip])
+                .Where(call => NameOf(call) == station).Select(call => DemoFeed.Seconds(call[column]))];
     }
 
     private static string NameOf(Dictionary<string, string> call) => s_feed.Stops[call["stop_id"]]["stop_name"];

@@ -12,7 +12,8 @@ internal static class StationStreets
 
     private static readonly (string Key, string Value)[] s_tags =
     [
-        ("highway", "unclassified"), ("name", "Bahnhofstraße"), ("maxspeed", "50"), ("surface", "asphalt"), ("lit", "yes"), ("sidewalk", "both"), ("source", "synthetic"),
+        ("highway", "unclassified"), ("name", "Bahnhofstraße"), ("maxspeed", "50"), ("surface", "asphalt"), ("lit", "yes"), ("sidewalk", "both"),
+        ("source", "synthetic"),
     ];
 
     public static void Draw(DemoMap map, IEnumerable<StationFact> stations)

@@ -53,7 +53,11 @@ internal sealed class StopPlaces
         var name = NameOf(village, isAmbiguous);
         var id = Id(village.Municipality.Name, village.IsTown ? name : village.Name);
         var node = village.IsTown ? _roads.StopNear(village.At) : village.CentreNodes[0];
-        var stop = BusStop(id, name, node, village.Rank == "hamlet" ? 1 : 2) with { IsGrouped = village.IsSeat || village.Population > 900, IsStepFree = village.IsSeat ? true : null };
+        var stop = BusStop(id, name, node, village.Rank == "hamlet" ? 1 : 2) with
+        {
+            IsGrouped = village.IsSeat || village.Population > 900,
+            IsStepFree = village.IsSeat ? true : null,
+        };
         Add(stop);
         if (!village.IsTown)
             _villageAtNode.Add(node, stop);
@@ -65,7 +69,8 @@ internal sealed class StopPlaces
         var wanted = new[] { ("townhall", "Rathaus"), ("hospital", "Klinikum"), ("school", "Gesamtschule") };
         foreach (var (kind, label) in wanted)
         {
-            var institution = institutions.First(i => i.Village == town && i.Kind == kind && (kind != "school" || i.Name.StartsWith(label, StringComparison.Ordinal)));
+            var institution = institutions.First(i => i.Village == town && i.Kind == kind
+                && (kind != "school" || i.Name.StartsWith(label, StringComparison.Ordinal)));
             AddQuarter(town, label, institution.At, true);
         }
         var reach = town.Radius * 0.62;
@@ -102,7 +107,7 @@ internal sealed class StopPlaces
         var (first, forth) = _roads.FindAlong(node, PostFromCorner);
         var (second, same) = _roads.FindAlong(node, PostFromCorner + 14);
         PlanePoint[] posts = [first + (forth.Left * -PostFromMiddle), second + (same.Left * PostFromMiddle)];
-        return [.. posts.Take(count).Select((post, index) => new Platform(string.Create(CultureInfo.InvariantCulture, $"{id}:{index + 1}"), index == 0 ? "A" : "B", post))];
+        return [.. posts.Take(count).Select((post, index) => new Platform(FormattableString.Invariant($"{id}:{index + 1}"), index == 0 ? "A" : "B", post))];
     }
 
     private void Add(StopPlace stop) => _byName.Add(stop.Name, stop);

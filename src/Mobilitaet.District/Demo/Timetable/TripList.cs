@@ -52,8 +52,11 @@ internal sealed class TripList
         var quarters = _places.All.Where(p => p.Name.StartsWith("Eschwege ", StringComparison.Ordinal) && p.BusStops.Count > 0 && p != start);
         List<StopPlace> circle = [start, .. quarters.OrderBy(p => Turn(start.At - centre, p.At - centre)), start];
         var route = LineRoute.Along(circle, _places, _roads, 0);
-        foreach (var (service, from, until, every) in (ReadOnlySpan<(string, int, int, int)>)[(DemoServices.Workday, 368, 1118, 30), (DemoServices.Saturday, 488, 848, 60)])
-            Trips.Add(TripWriting.Trip(line, service, route, from) with { Repeats = [(from, until, every)] });
+        Repeat(DemoServices.Workday, (6 * 60) + 8, (18 * 60) + 38, 30);
+        Repeat(DemoServices.Saturday, (8 * 60) + 8, (14 * 60) + 8, 60);
+
+        void Repeat(string service, int from, int until, int everyMinutes) =>
+            Trips.Add(TripWriting.Trip(line, service, route, from) with { Repeats = [(from, until, everyMinutes)] });
     }
 
     /// <summary>Two trips of one vehicle: pupils of a side line stay on board where it becomes the main line, and again on the way home.</summary>

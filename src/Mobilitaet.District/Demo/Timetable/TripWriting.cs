@@ -45,7 +45,7 @@ internal sealed class TripWriting(StopPlaces places, BusRoads roads)
     public static DemoTrip Trip(DemoLine line, string service, LineRoute route, int start)
     {
         var calls = route.Stops.Select((stop, i) => new DemoCall(stop.BusStop(route.Direction), start + route.Minutes[i], start + route.Minutes[i])).ToList();
-        return new DemoTrip(IdOf(line, service, route.Direction, start), line, service, route.Stops[^1].Name, route.Direction, calls)
+        return new DemoTrip(IdOf(line, service, route.Direction, start), line, service, Headsign(route), route.Direction, calls)
         {
             TakesWheelchairs = line.IsOnDemand ? null : service is DemoServices.SchoolDay ? false : true,
             TakesBicycles = line.IsOnDemand || service is DemoServices.SchoolDay ? false : null,
@@ -59,8 +59,15 @@ internal sealed class TripWriting(StopPlaces places, BusRoads roads)
             var minutes = p.Minutes.Split('-').Select(m => hour + int.Parse(m, CultureInfo.InvariantCulture)).ToList();
             return new DemoCall(places.Get(p.Stop).Track(direction), minutes[0], minutes[^1]);
         }).ToList();
-        return new DemoTrip(IdOf(line, service, direction, calls[0].Departure), line, service, destination, direction, calls) { TakesWheelchairs = true, TakesBicycles = true };
+        return new DemoTrip(IdOf(line, service, direction, calls[0].Departure), line, service, destination, direction, calls)
+        {
+            TakesWheelchairs = true,
+            TakesBicycles = true,
+        };
     }
+
+    private static string Headsign(LineRoute route) =>
+        route.Stops[0] == route.Stops[^1] ? $"Ring über {route.Stops[route.Stops.Count / 2].Name}" : route.Stops[^1].Name;
 
     private static string IdOf(DemoLine line, string service, int direction, int start) =>
         string.Create(CultureInfo.InvariantCulture, $"{line.Id}:{service}:{(direction == 0 ? "hin" : "rueck")}:{start / 60:00}{start % 60:00}");
