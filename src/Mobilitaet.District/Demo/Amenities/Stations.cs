@@ -21,7 +21,8 @@ internal static class Stations
 
     private static void Footpath(DemoMap map, string name, PlanePoint platform)
     {
-        var (node, at) = map.Ways.Where(w => w.Kind == LineKind.Street && w.FindTag("highway") is "residential" or "tertiary" or "secondary" or "primary" or "unclassified")
+        var (node, at) = map.Ways
+            .Where(w => w.Kind == LineKind.Street && w.FindTag("highway") is "residential" or "tertiary" or "secondary" or "primary" or "unclassified")
             .Where(w => w.Layer == 0 && w.FindTag("railway") is null)
             .SelectMany(w => w.Nodes)
             .Select(n => (Node: n, At: map.At(n)))

@@ -22,7 +22,8 @@ internal static class FeedTables
         yield return ("attributions.txt", Attributions());
         yield return ("booking_rules.txt", BookingRules());
         yield return ("calendar.txt", CsvTable.Text("service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date",
-            ServiceCalendar.Weeks.Select(w => (string?[])[w.Service, .. w.Week.Select(day => day.ToString()), Day(ServiceCalendar.First), Day(ServiceCalendar.Last)])));
+            ServiceCalendar.Weeks.Select(w =>
+                (string?[])[w.Service, .. w.Week.Select(day => day.ToString()), Day(ServiceCalendar.First), Day(ServiceCalendar.Last)])));
         yield return ("calendar_dates.txt", CsvTable.Text("service_id,date,exception_type",
             ServiceCalendar.Exceptions().Select(e => (string?[])[e.Service, Day(e.Date), e.Runs ? "1" : "2"])));
         yield return ("feed_info.txt", FeedInfo());
@@ -39,7 +40,8 @@ internal static class FeedTables
         yield return ("stops.txt", CsvTable.Text("stop_id,stop_name,stop_lat,stop_lon,location_type,parent_station,platform_code,wheelchair_boarding",
             stops.SelectMany(Stops)));
         yield return ("transfers.txt", CsvTable.Text("from_stop_id,to_stop_id,transfer_type,min_transfer_time", Transfers(stops)));
-        yield return ("trips.txt", CsvTable.Text("route_id,service_id,trip_id,trip_headsign,direction_id,block_id,wheelchair_accessible,bikes_allowed", Trips(list)));
+        yield return ("trips.txt", CsvTable.Text(
+            "route_id,service_id,trip_id,trip_headsign,direction_id,block_id,wheelchair_accessible,bikes_allowed", Trips(list)));
     }
 
     private static string Agencies() => CsvTable.Text("agency_id,agency_name,agency_url,agency_timezone,agency_lang,agency_phone",
@@ -75,7 +77,8 @@ internal static class FeedTables
         {
             yield return
             [
-                trip.Line.Id, trip.Service, trip.Id, trip.Headsign, Invariant($"{trip.Direction}"), trip.Block, YesNo(trip.TakesWheelchairs), YesNo(trip.TakesBicycles),
+                trip.Line.Id, trip.Service, trip.Id, trip.Headsign, Invariant($"{trip.Direction}"), trip.Block,
+                YesNo(trip.TakesWheelchairs), YesNo(trip.TakesBicycles),
             ];
         }
         yield return [list.Flex.Id, DemoServices.Workday, FlexTrip, CalledTaxis.FlexName, "0", null, "1", "2"];
@@ -91,7 +94,8 @@ internal static class FeedTables
                 var call = trip.Calls[i];
                 yield return
                 [
-                    trip.Id, Time(call.Arrival), Time(call.Departure), call.Platform.Id, null, Invariant($"{i + 1}"), null, null, type, type, "1", booking, booking,
+                    trip.Id, Time(call.Arrival), Time(call.Departure), call.Platform.Id, null, Invariant($"{i + 1}"), null, null,
+                    type, type, "1", booking, booking,
                 ];
             }
         }

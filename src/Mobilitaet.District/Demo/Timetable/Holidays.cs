@@ -16,7 +16,9 @@ internal static class Holidays
     public static bool IsOffSchool(LocalDate date)
     {
         var year = date.Year;
-        return IsWithin(EasterSunday(year).PlusDays(-6), 2) || IsWithin(MondayFrom(new LocalDate(year, 6, 29)), 6) || IsWithin(MondayFrom(new LocalDate(year, 10, 4)), 2)
+        return IsWithin(EasterSunday(year).PlusDays(-6), 2)
+            || IsWithin(MondayFrom(new LocalDate(year, 6, 29)), 6)
+            || IsWithin(MondayFrom(new LocalDate(year, 10, 4)), 2)
             || (date.Month == 12 && date.Day >= 23) || (date.Month == 1 && date.Day <= 9);
 
         bool IsWithin(LocalDate start, int weeks) => date >= start && date < start.PlusWeeks(weeks);

@@ -29,10 +29,12 @@ internal sealed record Rhythm(params (string Service, string Out, string Back)[]
 
     /// <summary>A town's own line: shops, doctors, school and trains, until early evening.</summary>
     public static Rhythm Town { get; } = new(
-        (DemoServices.Workday, "6 7 8 9 10 11 12 13 14 15 16 17 18", "6 7 8 9 10 11 12 13 14 15 16 17 18"), (DemoServices.Saturday, "8 9 10 11 12 13", "8 9 10 11 12 13"));
+        (DemoServices.Workday, "6 7 8 9 10 11 12 13 14 15 16 17 18", "6 7 8 9 10 11 12 13 14 15 16 17 18"),
+        (DemoServices.Saturday, "8 9 10 11 12 13", "8 9 10 11 12 13"));
 
     /// <summary>Runs one way round, so that there is no way back.</summary>
-    public static Rhythm Ring { get; } = new((DemoServices.Workday, "6 8 12 16 17", ""), (DemoServices.SchoolDay, SchoolHome + " 6:40", ""), (DemoServices.Saturday, "9", ""));
+    public static Rhythm Ring { get; } = new(
+        (DemoServices.Workday, "6 8 12 16 17", ""), (DemoServices.SchoolDay, SchoolHome + " 6:40", ""), (DemoServices.Saturday, "9", ""));
 
     /// <summary>After the last train of Fridays and Saturdays.</summary>
     public static Rhythm Night { get; } = new((DemoServices.Night, "23:35 25:15", ""));

@@ -37,17 +37,6 @@ internal sealed class StopPlaces
     /// <summary>The village whose stop is at a street node that a bus passes; null between villages.</summary>
     public StopPlace? FindVillage(int node) => _villageAtNode.GetValueOrDefault(node);
 
-    /// <summary>How lines call a village's stop: the village, with its municipality where two share the name.</summary>
-    public static string NameOf(Village village, bool isAmbiguous) =>
-        village.IsTown ? $"{village.Name} Markt" : isAmbiguous ? $"{village.Name} ({village.Municipality.Name})" : village.Name;
-
-    public static string Slug(string name)
-    {
-        var plain = name.ToLower(CultureInfo.InvariantCulture).Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal)
-            .Replace("ü", "ue", StringComparison.Ordinal).Replace("ß", "ss", StringComparison.Ordinal);
-        return string.Join('-', string.Concat(plain.Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-    }
-
     private void AddVillage(Village village, bool isAmbiguous)
     {
         var name = NameOf(village, isAmbiguous);
@@ -114,4 +103,15 @@ internal sealed class StopPlaces
 
     private static string Id(string municipality, string name) =>
         $"wmk:{Slug(municipality)}:{Slug(name.StartsWith(municipality + " ", StringComparison.Ordinal) ? name[(municipality.Length + 1)..] : name)}";
+
+    /// <summary>How lines call a village's stop: the village, with its municipality where two share the name.</summary>
+    private static string NameOf(Village village, bool isAmbiguous) =>
+        village.IsTown ? $"{village.Name} Markt" : isAmbiguous ? $"{village.Name} ({village.Municipality.Name})" : village.Name;
+
+    private static string Slug(string name)
+    {
+        var plain = name.ToLower(CultureInfo.InvariantCulture).Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal)
+            .Replace("ü", "ue", StringComparison.Ordinal).Replace("ß", "ss", StringComparison.Ordinal);
+        return string.Join('-', string.Concat(plain.Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
 }

@@ -31,6 +31,7 @@ internal static class TrainLines
                 ("Fürstenhagen Bahnhof", "29")], "Kassel",
             [("Fürstenhagen Bahnhof", "30"), ("Orthopädische Klinik", "33"), ("Hessisch Lichtenau Im Tal", "36"), ("Hessisch Lichtenau Stadtmitte", "38"),
                 ("Hessisch Lichtenau Bürgerhaus", "41")], "Hessisch Lichtenau",
-            [(DemoServices.Workday, "5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 22 24"), (DemoServices.Saturday, "7 9 11 13 15 17 19 21 24"), (DemoServices.Sunday, "8 12 14 18 20")]),
+            [(DemoServices.Workday, "5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 22 24"),
+                (DemoServices.Saturday, "7 9 11 13 15 17 19 21 24"), (DemoServices.Sunday, "8 12 14 18 20")]),
     ];
 }

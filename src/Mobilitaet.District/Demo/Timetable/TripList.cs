@@ -22,7 +22,7 @@ internal sealed class TripList
         AddTownRing();
         foreach (var plan in BusLines.All)
             Trips.AddRange(_writing.Trips(Line(plan.Number, plan.Name, DemoLine.Bus, DemoAgencies.Bus), plan));
-        AddThroughRides("D33", "D30", "Waldkappel Markt", (7 * 60) + 32, (13 * 60) + 25);
+        AddThroughRides("D33", "D30", "Waldkappel Markt", (7 * 60) + 20, (12 * 60) + 30);
         foreach (var plan in CalledTaxis.Lines)
             Trips.AddRange(_writing.Trips(Line(plan.Number, plan.Name, DemoLine.OnDemand, DemoAgencies.Bus), plan));
         Flex = Line("RUF", CalledTaxis.FlexName, DemoLine.OnDemand, DemoAgencies.Bus);
