@@ -67,6 +67,8 @@ internal sealed class TextFeed : IDisposable
         return this;
     }
 
+    public byte[] Content(string file) => _files[file];
+
     /// <summary>Adds lines to the end of a file.</summary>
     public TextFeed AddRows(string file, string rows) => With(file, [.. _files[file], .. Utf8.GetBytes("\n" + rows)]);
 
