@@ -30,7 +30,7 @@ internal static class GtfsFileNames
         [Stops] = "stop_id stop_code stop_name tts_stop_name stop_desc stop_lat stop_lon zone_id stop_url location_type parent_station stop_timezone wheelchair_boarding level_id platform_code stop_access",
         [Routes] = "route_id agency_id route_short_name route_long_name route_desc route_type route_url route_color route_text_color route_sort_order continuous_pickup continuous_drop_off network_id cemv_support",
         [Trips] = "route_id service_id trip_id trip_headsign trip_short_name direction_id block_id shape_id wheelchair_accessible bikes_allowed cars_allowed safe_duration_factor safe_duration_offset mean_duration_factor mean_duration_offset",
-        [StopTimes] = "trip_id arrival_time departure_time stop_id location_group_id location_id stop_sequence stop_headsign start_pickup_drop_off_window end_pickup_drop_off_window pickup_type drop_off_type continuous_pickup continuous_drop_off shape_dist_traveled timepoint pickup_booking_rule_id drop_off_booking_rule_id",
+        [StopTimes] = "trip_id arrival_time departure_time stop_id location_group_id location_id stop_sequence stop_headsign start_pickup_drop_off_window end_pickup_drop_off_window start_pickup_dropoff_window end_pickup_dropoff_window pickup_type drop_off_type continuous_pickup continuous_drop_off shape_dist_traveled timepoint pickup_booking_rule_id drop_off_booking_rule_id",
         [Calendar] = "service_id monday tuesday wednesday thursday friday saturday sunday start_date end_date",
         [CalendarDates] = "service_id date exception_type",
         [Frequencies] = "trip_id start_time end_time headway_secs exact_times",

@@ -89,6 +89,7 @@ public sealed class OnDemandRowTests
     [Theory]
     [InlineData("{", "malformed_json")]
     [InlineData("[]", "unsupported_geo_json_type")]
+    [InlineData("{\"type\":\"\\ud800\"}", "malformed_json")]
     [InlineData("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Point\"}]}", "unsupported_feature_type")]
     public void Unusable_areas_cost_only_their_trips(string json, string code)
     {

@@ -15,18 +15,44 @@ internal static class LocationReader
     {
         if (!feed.Has(GtfsFileNames.Locations))
             return [];
-        if (feed.LengthOf(GtfsFileNames.Locations) > LongestFile)
-            throw new GtfsFeedException(feed.Path, GtfsFileNames.Locations, $"the file is larger than {LongestFile >> 20} MB and is refused.");
         try
         {
-            using var stream = feed.OpenStream(GtfsFileNames.Locations);
-            using var document = JsonDocument.Parse(stream);
+            using var document = JsonDocument.Parse(TextOfFile(feed));
             return ReadFeatures(feed, ids, document.RootElement);
         }
         catch (JsonException e)
         {
             feed.Notices.Add(GtfsRules.MalformedJson, GtfsFileNames.Locations, (int?)e.LineNumber + 1, null, $"The file is no valid JSON ({e.Message}); its areas were left out.");
             return [];
+        }
+        catch (InvalidOperationException)
+        {
+            // Escapes of half a character, found when a name is read.
+            feed.Notices.Add(GtfsRules.MalformedJson, GtfsFileNames.Locations, null, null, "The file holds text that is no Unicode; its areas were left out.");
+            return [];
+        }
+    }
+
+    private static string TextOfFile(FeedTables feed)
+    {
+        using var bytes = new MemoryStream();
+        using (var stream = feed.OpenStream(GtfsFileNames.Locations))
+            CopyLimited(feed, stream, bytes);
+        var text = FieldTexts.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), out var wrongEncoding);
+        if (wrongEncoding)
+            feed.Notices.Add(GtfsRules.InvalidCharacter, GtfsFileNames.Locations, null, null, "The file is not encoded as UTF-8; it was read as Windows-1252.");
+        return text.TrimStart('\ufeff');
+    }
+
+    // Declared lengths may lie.
+    private static void CopyLimited(FeedTables feed, Stream from, MemoryStream to)
+    {
+        var buffer = new byte[1 << 16];
+        for (int read; (read = from.Read(buffer, 0, buffer.Length)) > 0;)
+        {
+            to.Write(buffer, 0, read);
+            if (to.Length > LongestFile)
+                throw new GtfsFeedException(feed.Path, GtfsFileNames.Locations, $"the file is larger than {LongestFile >> 20} MB and is refused.");
         }
     }
 
