@@ -12,6 +12,9 @@ public sealed class GtfsFeed
     /// <summary>The feed as the caller named it.</summary>
     public required string Path { get; init; }
 
+    /// <summary>Its file or folder without what leads there.</summary>
+    public string Name => NameOf(Path);
+
     public required GtfsAgency[] Agencies { get; init; }
 
     /// <summary>The time zone of all times of the feed.</summary>
@@ -57,7 +60,10 @@ public sealed class GtfsFeed
     public static GtfsFeed Read(string path, GtfsNotices notices, GtfsReadOptions? options = null)
     {
         options ??= new GtfsReadOptions();
+        notices.Feed = NameOf(path);
         using var source = Sources.GtfsSource.Open(path, options, notices);
         return new Reading.FeedReader(source, notices, options).Read();
     }
+
+    private static string NameOf(string path) => System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(path));
 }

@@ -8,6 +8,9 @@ public sealed class GtfsNotices(int examplesPerCode = GtfsNotices.DefaultExample
 
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
+    /// <summary>The feed that is being read; each notice names it.</summary>
+    public string Feed { get; set; } = "";
+
     /// <summary>The number of all notices, also of those that are not kept as examples.</summary>
     public int Count => _entries.Values.Sum(e => e.Count);
 
@@ -24,7 +27,7 @@ public sealed class GtfsNotices(int examplesPerCode = GtfsNotices.DefaultExample
     public void Add(GtfsRule rule, string file, int? row, string? field, string text)
     {
         if (NeedsText(rule))
-            Keep(rule, new GtfsNotice(rule.Code, rule.Severity, OneLine(file), row, field is null ? null : OneLine(field), OneLine(text)));
+            Keep(rule, new GtfsNotice(OneLine(Feed), rule.Code, rule.Severity, OneLine(file), row, field is null ? null : OneLine(field), OneLine(text)));
         EntryOf(rule).Count++;
     }
 

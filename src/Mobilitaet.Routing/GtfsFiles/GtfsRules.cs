@@ -67,6 +67,7 @@ public static class GtfsRules
     public static readonly GtfsRule MissingPickupDropOffBookingRuleId = Warning("missing_pickup_drop_off_booking_rule_id");
     public static readonly GtfsRule MoreThanOneEntity = Warning("more_than_one_entity");
     public static readonly GtfsRule PlatformWithoutParentStation = Warning("platform_without_parent_station");
+    public static readonly GtfsRule ServiceExtendsFarInTheFuture = Warning("service_extends_far_in_the_future");
     public static readonly GtfsRule ServiceHasNoActiveDayOfTheWeek = Warning("service_has_no_active_day_of_the_week");
     public static readonly GtfsRule SingleShapePoint = Warning("single_shape_point");
     public static readonly GtfsRule StopWithoutStopTime = Warning("stop_without_stop_time");
@@ -81,6 +82,9 @@ public static class GtfsRules
 
     /// <summary>Not one of the canonical codes: a file of the specification that journeys do not use.</summary>
     public static readonly GtfsRule IgnoredFile = Info("ignored_file");
+
+    /// <summary>Not one of the canonical codes: a rule for changing that the search cannot honour.</summary>
+    public static readonly GtfsRule IgnoredTransferRule = Warning("ignored_transfer_rule");
 
     private static GtfsRule Error(string code) => new(code, GtfsSeverity.Error);
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Mobilitaet.Routing.Transit.Records;
 
 /// <summary>A stop, platform or station.</summary>
@@ -10,5 +12,7 @@ namespace Mobilitaet.Routing.Transit.Records;
 /// <param name="Feed">Index of the feed.</param>
 /// <param name="Kind">GTFS location_type: 0 stop or platform, 1 station, 2 entrance, 3 node, 4 boarding area.</param>
 /// <param name="Wheelchair">Inherited from the parent where the stop says nothing.</param>
+// No padding: its bytes would be random, and equal feeds make equal files.
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 internal readonly record struct StopRecord(
     double Latitude, double Longitude, int Id, int Name, int Platform, int Parent, short Feed, byte Kind, Fitness Wheelchair);

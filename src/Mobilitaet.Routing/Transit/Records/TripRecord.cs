@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Mobilitaet.Routing.Transit.Records;
 
 /// <summary>A trip; trips with the same running times share them.</summary>
@@ -15,6 +17,8 @@ namespace Mobilitaet.Routing.Transit.Records;
 /// <param name="Wheelchair">Whether a wheelchair can ride.</param>
 /// <param name="Bikes">Whether a bicycle can ride.</param>
 /// <param name="Direction">GTFS direction_id, or 255.</param>
+// No padding: its bytes would be random, and equal feeds make equal files.
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 internal readonly record struct TripRecord(
     int Id, int Line, int Pattern, int Service, int Headsign, int ShortName, int Block, int Shape, int FirstTime, int Start, int Headway,
     Fitness Wheelchair, Fitness Bikes, byte Direction);
