@@ -19,6 +19,13 @@ public sealed class PreparationService(
 {
     private static readonly TimeSpan ReadersFirst = TimeSpan.FromSeconds(2);
 
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        // While services can still be had: a running job may ask for one.
+        await jobs.DisposeAsync();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The web server answers before the first file is touched.

@@ -23,8 +23,11 @@ public static class WebServer
     public static async Task RunAsync(ServeSettings settings, CancellationToken cancellation)
     {
         // The job storage on PostgreSQL needs its database from the first moment; SQLite can follow while pages already answer.
-        if (DistrictDatabase.At(settings.District.Database) is { Kind: DatabaseKind.Postgres } database)
+        var database = DistrictDatabase.At(settings.District.Database);
+        if (database.Kind == DatabaseKind.Postgres)
             await database.MigrateAsync(cancellation);
+        if (new PreparedMark(settings.Folder, database).IsValid())
+            _ = Task.Run(() => FirstQueries.AskAsync(database, cancellation), cancellation);
         await using var app = Build(settings);
         await StartAsync(app, settings);
         foreach (var address in app.Urls)
