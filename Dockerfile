@@ -8,7 +8,7 @@ COPY .editorconfig global.json Directory.Build.props Directory.Packages.props ./
 COPY src/Mobilitaet.Routing/*.csproj src/Mobilitaet.Routing/
 COPY src/Mobilitaet.Pooling/*.csproj src/Mobilitaet.Pooling/
 COPY src/Mobilitaet.District/*.csproj src/Mobilitaet.District/
-COPY src/Mobilitaet.App/*.csproj src/Mobilitaet.App/
+COPY src/Mobilitaet.App/*.csproj src/Mobilitaet.App/*.targets src/Mobilitaet.App/
 RUN dotnet restore src/Mobilitaet.App --runtime linux-x64 -p:PublishReadyToRun=true
 COPY osm-data osm-data
 COPY src src
