@@ -19,6 +19,16 @@ public sealed class Footpaths
         _items = [.. walks.SelectMany(row => row)];
     }
 
+    /// <param name="mode">Foot, pram or wheelchair.</param>
+    /// <param name="first">Where each stop's walks begin, and one closing entry.</param>
+    /// <param name="items">All walks, stop by stop.</param>
+    internal Footpaths(TravelMode mode, ReadOnlySpan<int> first, ReadOnlySpan<Footpath> items)
+    {
+        Mode = mode;
+        _first = first.ToArray();
+        _items = items.ToArray();
+    }
+
     public TravelMode Mode { get; }
 
     public int Count => _items.Length;

@@ -1,0 +1,10 @@
+namespace Mobilitaet.Routing.Journeys.Doors;
+
+/// <summary>How one gets between a door and a stop.</summary>
+internal enum DoorWayKind : byte
+{
+    /// <summary>The door is the stop.</summary>
+    Here,
+    Street,
+    Flex,
+}

@@ -1,0 +1,72 @@
+using Mobilitaet.Routing.Transit;
+using Mobilitaet.Routing.Transit.Days;
+using Mobilitaet.Routing.Transit.Records;
+using NodaTime;
+
+namespace Mobilitaet.Routing.Journeys.Flex;
+
+/// <summary>Lists the on-demand services without a fixed timetable that run on a day and can still be booked.</summary>
+internal sealed class FlexDay(DayTimetable day, bool wheelchair, int bookedAt)
+{
+    private readonly Timetable _timetable = day.Timetable;
+    private readonly TimetableTables _tables = day.Timetable.Tables;
+    private readonly DayBookings _bookings = new(day.Timetable, day.Date);
+
+    public List<FlexService> List()
+    {
+        var services = new List<FlexService>();
+        for (var trip = 0; trip < _tables.FlexTrips.Length; trip++)
+        {
+            var record = _tables.FlexTrips[trip];
+            if (wheelchair && record.Wheelchair == Fitness.No)
+                continue;
+            for (var serviceDay = -1; serviceDay <= 1; serviceDay++)
+            {
+                var date = day.Date.PlusDays(serviceDay);
+                if (_tables.Runs(record.Service, Timetable.DayOf(date)))
+                    AddPairs(trip, record, serviceDay, ShiftOf(date, record), services);
+            }
+        }
+        return services;
+    }
+
+    private int ShiftOf(LocalDate date, in FlexTripRecord trip)
+    {
+        var zone = _timetable.Feeds[_tables.Lines[trip.Line].Feed].Zone;
+        return (int)(Timetable.StartOf(date, zone) - day.Start).TotalSeconds;
+    }
+
+    private void AddPairs(int trip, in FlexTripRecord record, int serviceDay, int shift, List<FlexService> services)
+    {
+        var end = record.FirstCall + record.CallCount;
+        for (var from = record.FirstCall; from < end; from++)
+        {
+            // A single call means: from any place of the area to any other.
+            for (var to = record.CallCount == 1 ? from : from + 1; to < end; to++)
+            {
+                if (_tables.FlexCalls[from].Board != StopUse.None && _tables.FlexCalls[to].Alight != StopUse.None)
+                    Add(trip, from, to, serviceDay, shift, services);
+            }
+        }
+    }
+
+    private void Add(int trip, int from, int to, int serviceDay, int shift, List<FlexService> services)
+    {
+        var (pickUp, dropOff) = (_tables.FlexCalls[from], _tables.FlexCalls[to]);
+        var rule = pickUp.BoardBooking >= 0 ? pickUp.BoardBooking : dropOff.AlightBooking;
+        int? notice = null, moment = null;
+        if (_bookings.Add(rule, serviceDay) is var number and >= 0)
+        {
+            var limit = _bookings.Items[number];
+            notice = limit.IsRelative ? limit.Seconds : null;
+            moment = limit.IsRelative ? null : limit.Seconds;
+        }
+        if (moment < bookedAt)
+            return;
+        var service = new FlexService(
+            trip, serviceDay, from, to, pickUp.WindowStart + shift, pickUp.WindowEnd + shift, dropOff.WindowStart + shift, dropOff.WindowEnd + shift,
+            Math.Max(bookedAt, StopAccess.Always) + (notice ?? 0), notice, moment, rule);
+        if (service.BookedFrom <= service.PickUpTo)
+            services.Add(service);
+    }
+}

@@ -1,0 +1,198 @@
+using Mobilitaet.Routing.Journeys.Doors;
+using Mobilitaet.Routing.Journeys.Flex;
+using Mobilitaet.Routing.Journeys.Writing;
+using Mobilitaet.Routing.Roads;
+using Mobilitaet.Routing.Transit;
+using Mobilitaet.Routing.Transit.Days;
+using NodaTime;
+
+namespace Mobilitaet.Routing.Journeys.Searching;
+
+/// <summary>One query: every layer is searched for itself, so that a ride that must be booked or driven never hides one that comes by itself.</summary>
+internal sealed class JourneySearch
+{
+    private const int FirstHour = 4 * 3600;
+    private const int LastHour = 28 * 3600;
+
+    private readonly PlannerData _data;
+    private readonly PlannerState _state;
+    private readonly JourneyQuery _query;
+    private readonly StreetWays _streets;
+    private readonly LocalDate _date;
+
+    public JourneySearch(PlannerData data, PlannerState state, JourneyQuery query)
+    {
+        _data = data;
+        _state = state;
+        _query = query;
+        _streets = new StreetWays(data, state, query);
+        From = new DoorPoint(data, query.From);
+        To = new DoorPoint(data, query.To);
+        var clock = (query.DepartAt ?? query.ArriveBy!.Value).InZone(data.Timetable.Zone);
+        // Who wants to arrive in the small hours travels in the evening before.
+        _date = query.ArriveBy is not null && clock.Hour * 3600 < FirstHour ? clock.Date.PlusDays(-1) : clock.Date;
+        Day = data.Timetable.Day(_date, new DayOptions { OnDemand = false, Wheelchair = IsWheelchair });
+        BookedAt = query.BookedAt is { } moment ? Day.SecondsAt(moment) : StopAccess.Always;
+        Window = WindowOf(query);
+    }
+
+    public DoorPoint From { get; }
+
+    public DoorPoint To { get; }
+
+    /// <summary>What comes without being asked.</summary>
+    public DayTimetable Day { get; }
+
+    public int BookedAt { get; }
+
+    public SearchWindow Window { get; }
+
+    public JourneyQuery Query => _query;
+
+    public PlannerData Data => _data;
+
+    public bool WantsTransit => (_query.Layers & (JourneyLayers.Bus | JourneyLayers.OnDemand)) != 0;
+
+    public bool WantsOnDemand => _data.HasOnDemand && _query.Layers.HasFlag(JourneyLayers.OnDemand);
+
+    private bool IsWheelchair => _query.Walking == TravelMode.Wheelchair;
+
+    public JourneyAnswer Run()
+    {
+        var found = ListDirect();
+        if (WantsTransit)
+            found.AddRange(ListTransit(Window, BookedAt));
+        var useful = ItinerarySet.Useful(found);
+        if (useful.Count == 0)
+            return new JourneyAnswer([], new RefusalSearch(this).Find());
+        var writer = new LegWriter(_data, _state, _query, From, To, Day);
+        return new JourneyAnswer([.. useful.Select(writer.Write)], null);
+    }
+
+    /// <summary>What leads from door to door with vehicles of the timetable, by all layers that were asked for.</summary>
+    public List<Itinerary> ListTransit(SearchWindow window, int bookedAt)
+    {
+        var found = new List<Itinerary>();
+        var pass = new TransitPass(_state, _query, _data.Changes(_query.Walking, _query.SlackSeconds, _query.MaxWalkSeconds));
+        if (_query.Layers.HasFlag(JourneyLayers.Bus))
+        {
+            var (from, to) = Walks(Day);
+            found.AddRange(pass.Run(Day, from, to, window, bookedAt));
+            if (AddFeeders(Day, from, to))
+                found.AddRange(pass.Run(Day, from, to, window, bookedAt));
+        }
+        if (WantsOnDemand)
+            AddOnDemand(pass, window, bookedAt, found);
+        return found;
+    }
+
+    /// <summary>The day with everything that must be booked, too.</summary>
+    public DayTimetable OnDemandDay() => _data.Timetable.Day(_date, new DayOptions { OnDemand = true, Wheelchair = IsWheelchair });
+
+    public (DoorWays From, DoorWays To) Walks(DayTimetable day)
+    {
+        var (from, to) = (new DoorWays(), new DoorWays());
+        _streets.AddWalks(From, day, towardsDoor: false, from);
+        _streets.AddWalks(To, day.Mirrored, towardsDoor: true, to);
+        return (from, to);
+    }
+
+    /// <summary>The first departure of the day that begins at an instant; null when nothing leads there on that day.</summary>
+    public ZonedDateTime? FindFirstDeparture(Instant morning)
+    {
+        var later = _query with { DepartAt = morning, ArriveBy = null, Window = Duration.Zero };
+        var search = new JourneySearch(_data, _state, later);
+        var found = search.ListTransit(search.Window, search.BookedAt);
+        return found.Count == 0 ? null : search.Day.InstantAt(found.Min(item => item.Departure)).InZone(_data.Timetable.Zone);
+    }
+
+    public DoorWay? FindDirect(TravelMode mode) => _streets.FindDirect(From, To, mode);
+
+    public IEnumerable<(JourneyLayers Layer, TravelMode Mode)> DirectModes()
+    {
+        if (_query.Layers.HasFlag(JourneyLayers.Foot))
+            yield return (JourneyLayers.Foot, _query.Walking);
+        if (_query.Layers.HasFlag(JourneyLayers.Bicycle))
+            yield return (JourneyLayers.Bicycle, TravelMode.Bicycle);
+        if (_query.Layers.HasFlag(JourneyLayers.Car))
+            yield return (JourneyLayers.Car, TravelMode.Car);
+    }
+
+    private void AddOnDemand(TransitPass pass, SearchWindow window, int bookedAt, List<Itinerary> found)
+    {
+        var day = OnDemandDay();
+        var (from, to) = Walks(day);
+        var services = new FlexDay(day, IsWheelchair, bookedAt).List();
+        if (services.Count > 0)
+        {
+            // Walks to a group of stops lead to stops without any other service as well.
+            var (nearFrom, nearTo) = GroupWalks();
+            var flex = new FlexSearch(_data, _state, _query, services);
+            AddDirect(flex.Direct(From, nearFrom, To, nearTo), window, found);
+            flex.AddToStops(From, nearFrom, day, from);
+            flex.AddFromStops(To, nearTo, day.Mirrored, to);
+        }
+        found.AddRange(pass.Run(day, from, to, window, bookedAt));
+        if (AddFeeders(day, from, to))
+            found.AddRange(pass.Run(day, from, to, window, bookedAt));
+    }
+
+    private (DoorWays From, DoorWays To) GroupWalks()
+    {
+        var (from, to) = (new DoorWays(), new DoorWays());
+        _streets.AddWalks(From, null, towardsDoor: false, from);
+        _streets.AddWalks(To, null, towardsDoor: true, to);
+        return (from, to);
+    }
+
+    private bool AddFeeders(DayTimetable day, DoorWays from, DoorWays to)
+    {
+        var before = from.Count + to.Count;
+        if (_query.Layers.HasFlag(JourneyLayers.DriveToStop))
+            _streets.AddFeeder(From, TravelMode.Car, day, towardsDoor: false, from);
+        if (_query.Layers.HasFlag(JourneyLayers.BicycleToStop))
+            _streets.AddFeeder(From, TravelMode.Bicycle, day, towardsDoor: false, from);
+        if (_query.Layers.HasFlag(JourneyLayers.DriveFromStop))
+            _streets.AddFeeder(To, TravelMode.Car, day.Mirrored, towardsDoor: true, to);
+        return from.Count + to.Count > before;
+    }
+
+    private static void AddDirect(List<FlexWay> rides, SearchWindow window, List<Itinerary> found)
+    {
+        foreach (var ride in rides)
+        {
+            var (before, after) = (ride.WalkBefore?.Seconds ?? 0, ride.WalkAfter?.Seconds ?? 0);
+            var pickUp = window.IsArrival
+                ? Math.Min(window.Latest - after - ride.RideSeconds, ride.LatestPickUp)
+                : Math.Max(window.Earliest + before, ride.EarliestPickUp);
+            var (departure, arrival) = (pickUp - before, pickUp + ride.RideSeconds + after);
+            if (pickUp >= ride.EarliestPickUp && pickUp <= ride.LatestPickUp && window.Allows(departure, arrival))
+                found.Add(new Itinerary(departure, arrival, JourneyLayers.OnDemand) { Flex = ride });
+        }
+    }
+
+    private List<Itinerary> ListDirect()
+    {
+        var found = new List<Itinerary>();
+        foreach (var (layer, mode) in DirectModes())
+        {
+            if (FindDirect(mode) is not { } way || (mode != TravelMode.Car && way.Seconds > _query.MaxDirectSeconds))
+                continue;
+            var departure = Window.IsArrival ? Window.Latest - way.Seconds : Window.Earliest;
+            found.Add(new Itinerary(departure, departure + way.Seconds, layer) { Direct = way });
+        }
+        return found;
+    }
+
+    private SearchWindow WindowOf(JourneyQuery query)
+    {
+        var span = (int)Math.Min(query.Window.TotalSeconds, LastHour);
+        if (query.DepartAt is { } departure)
+        {
+            var earliest = Day.SecondsAt(departure);
+            return new SearchWindow(false, earliest, earliest + span, FirstHour, LastHour);
+        }
+        var latest = Day.SecondsAt(query.ArriveBy!.Value);
+        return new SearchWindow(true, latest - span, latest, FirstHour, LastHour);
+    }
+}

@@ -1,0 +1,124 @@
+using Mobilitaet.Routing.Journeys.Doors;
+using Mobilitaet.Routing.Journeys.Flex;
+using Mobilitaet.Routing.Journeys.Writing;
+using Mobilitaet.Routing.Roads;
+using Mobilitaet.Routing.Transit;
+using Mobilitaet.Routing.Transit.Days;
+using NodaTime;
+
+namespace Mobilitaet.Routing.Journeys.Searching;
+
+/// <summary>Finds out why a query has no journey, from the plainest cause to the subtlest.</summary>
+internal sealed class RefusalSearch(JourneySearch search)
+{
+    private const int DaysAhead = 7;
+    private readonly JourneyQuery _query = search.Query;
+    private readonly PlannerData _data = search.Data;
+
+    public JourneyRefusal Find() => FindOffStreets() ?? (search.WantsTransit ? FindInTimetable() : TooFar());
+
+    private JourneyRefusal? FindOffStreets()
+    {
+        if (_data.Streets is null)
+            return null;
+        if (search.From.OwnStops.Count == 0 && search.From.Find(_query.Walking) is null)
+            return new JourneyRefusal(JourneyRefusalCause.StartOffStreets);
+        return search.To.OwnStops.Count == 0 && search.To.Find(_query.Walking) is null
+            ? new JourneyRefusal(JourneyRefusalCause.DestinationOffStreets) : null;
+    }
+
+    private JourneyRefusal TooFar() => new(JourneyRefusalCause.TooFar)
+    {
+        DirectSeconds = search.DirectModes().Select(way => search.FindDirect(way.Mode)?.Seconds).Min(),
+    };
+
+    private JourneyRefusal FindInTimetable()
+    {
+        var timetable = _data.Timetable;
+        if (search.Day.Date < timetable.FirstDay || search.Day.Date > timetable.LastDay)
+            return new JourneyRefusal(JourneyRefusalCause.DateOutsideTimetable) { FirstDay = timetable.FirstDay, LastDay = timetable.LastDay };
+        var day = search.WantsOnDemand ? search.OnDemandDay() : search.Day;
+        var hasFlex = search.WantsOnDemand && new FlexDay(day, _query.Walking == TravelMode.Wheelchair, StopAccess.Always).List().Count > 0;
+        if (!hasFlex && !HasService(day))
+            return new JourneyRefusal(JourneyRefusalCause.NoServiceThatDay);
+        return (hasFlex ? null : FindNoStop(day)) ?? FindUnbooked() ?? FindOtherTimes() ?? new JourneyRefusal(JourneyRefusalCause.NoConnection);
+    }
+
+    private static bool HasService(DayTimetable day) =>
+        day.Timetable.Day(day.Date, day.Options with { NeighbourDays = false }).TripCount > 0;
+
+    private JourneyRefusal? FindNoStop(DayTimetable day)
+    {
+        var (from, to) = search.Walks(day);
+        if (from.Count == 0 && (_query.Layers & (JourneyLayers.DriveToStop | JourneyLayers.BicycleToStop)) == 0)
+            return NoStop(JourneyRefusalCause.NoStopNearStart, _query.From.Position, day);
+        if (to.Count == 0 && !_query.Layers.HasFlag(JourneyLayers.DriveFromStop))
+            return NoStop(JourneyRefusalCause.NoStopNearDestination, _query.To.Position, day.Mirrored);
+        return null;
+    }
+
+    private JourneyRefusal NoStop(JourneyRefusalCause cause, GeoPoint door, DayTimetable served)
+    {
+        Stop? nearest = _data.Timetable.ListStops().Where(stop => StreetWays.IsServed(served, stop))
+            .Select(stop => (Stop?)stop).MinBy(stop => _data.Timetable.PositionOf(stop!.Value).MetresTo(door));
+        return nearest is not { } found ? new JourneyRefusal(cause) : new JourneyRefusal(cause)
+        {
+            NearestStop = _data.LegPlace(found),
+            NearestStopMetres = (int)Math.Round(_data.Timetable.PositionOf(found).MetresTo(door)),
+        };
+    }
+
+    /// <summary>Of all journeys that would do, the one that could have been booked for longest.</summary>
+    private JourneyRefusal? FindUnbooked()
+    {
+        if (!search.WantsOnDemand || _query.BookedAt is null)
+            return null;
+        var writer = new LegWriter(_data, null, _query with { Geometry = false }, search.From, search.To, search.Day);
+        Journey? best = null;
+        foreach (var journey in search.ListTransit(search.Window, StopAccess.Always).Select(writer.Write))
+        {
+            if (journey.LatestBooking is { } latest && (best is null || latest.ToInstant() > best.LatestBooking!.Value.ToInstant()))
+                best = journey;
+        }
+        return best is null ? null : new JourneyRefusal(JourneyRefusalCause.BookingTooLate)
+        {
+            LatestBooking = best.LatestBooking,
+            Booking = best.Legs.Select(leg => leg switch { RideLeg ride => ride.Booking, FlexLeg flex => flex.Booking, _ => null })
+                .First(booking => booking?.Latest == best.LatestBooking),
+        };
+    }
+
+    private JourneyRefusal? FindOtherTimes()
+    {
+        var window = search.Window;
+        var wholeDay = window with { Earliest = Math.Min(0, window.Earliest), Latest = Math.Max(window.LastDeparture, window.Latest) };
+        var all = search.ListTransit(wholeDay, search.BookedAt);
+        if (all.Count == 0)
+            return null;
+        if (window.IsArrival)
+        {
+            return new JourneyRefusal(JourneyRefusalCause.BeforeFirstArrival)
+            {
+                FirstArrival = search.Day.InstantAt(all.Min(item => item.Arrival)).InZone(_data.Timetable.Zone),
+            };
+        }
+        return new JourneyRefusal(JourneyRefusalCause.AfterLastDeparture)
+        {
+            LastDeparture = search.Day.InstantAt(all.Max(item => item.Departure)).InZone(_data.Timetable.Zone),
+            NextDeparture = FindNextDeparture(),
+        };
+    }
+
+    /// <summary>The first departure on one of the next days.</summary>
+    private ZonedDateTime? FindNextDeparture()
+    {
+        for (var ahead = 1; ahead <= DaysAhead && search.Day.Date.PlusDays(ahead) <= _data.Timetable.LastDay; ahead++)
+        {
+            var morning = _data.Timetable.Zone.AtStartOfDay(search.Day.Date.PlusDays(ahead)).ToInstant();
+            var found = search.FindFirstDeparture(morning);
+            if (found is not null)
+                return found;
+        }
+        return null;
+    }
+}
