@@ -45,7 +45,7 @@ internal sealed class JourneyCheck(RealRegion region, RawFeed feed)
     }
 
     /// <summary>Between two rides lie at least the walk and the slack.</summary>
-    private static void CheckChanges(Journey journey, JourneyQuery query)
+    private void CheckChanges(Journey journey, JourneyQuery query)
     {
         var rides = journey.Legs.OfType<RideLeg>().ToList();
         for (var i = 1; i < rides.Count; i++)
