@@ -52,6 +52,7 @@ public static class GtfsRules
     public static readonly GtfsRule StopTimeWithArrivalBeforePreviousDepartureTime = Error("stop_time_with_arrival_before_previous_departure_time");
     public static readonly GtfsRule StopTimeWithOnlyArrivalOrDepartureTime = Error("stop_time_with_only_arrival_or_departure_time");
     public static readonly GtfsRule StopWithoutLocation = Error("stop_without_location");
+    public static readonly GtfsRule TooManyRows = Error("too_many_rows");
     public static readonly GtfsRule TransferWithInvalidStopLocationType = Error("transfer_with_invalid_stop_location_type");
     public static readonly GtfsRule TransferWithInvalidTripAndRoute = Error("transfer_with_invalid_trip_and_route");
     public static readonly GtfsRule TransferWithInvalidTripAndStop = Error("transfer_with_invalid_trip_and_stop");
@@ -66,7 +67,6 @@ public static class GtfsRules
     public static readonly GtfsRule FeedExpirationDate7Days = Warning("feed_expiration_date7_days");
     public static readonly GtfsRule MissingPickupDropOffBookingRuleId = Warning("missing_pickup_drop_off_booking_rule_id");
     public static readonly GtfsRule MoreThanOneEntity = Warning("more_than_one_entity");
-    public static readonly GtfsRule PlatformWithoutParentStation = Warning("platform_without_parent_station");
     public static readonly GtfsRule ServiceExtendsFarInTheFuture = Warning("service_extends_far_in_the_future");
     public static readonly GtfsRule ServiceHasNoActiveDayOfTheWeek = Warning("service_has_no_active_day_of_the_week");
     public static readonly GtfsRule SingleShapePoint = Warning("single_shape_point");
@@ -76,6 +76,7 @@ public static class GtfsRules
     public static readonly GtfsRule UnusedShape = Warning("unused_shape");
     public static readonly GtfsRule UnusedTrip = Warning("unused_trip");
 
+    public static readonly GtfsRule PlatformWithoutParentStation = Info("platform_without_parent_station");
     public static readonly GtfsRule UnknownColumn = Info("unknown_column");
     public static readonly GtfsRule UnknownFile = Info("unknown_file");
     public static readonly GtfsRule UnusedStation = Info("unused_station");

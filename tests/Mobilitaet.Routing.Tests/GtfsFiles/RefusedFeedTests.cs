@@ -147,6 +147,15 @@ public sealed class RefusedFeedTests
     }
 
     [Fact]
+    public void A_file_with_more_rows_than_memory_is_for()
+    {
+        var rows = string.Join('\n', Enumerable.Range(0, 10_000).Select(i => $"T,08:00:00,08:00:00,A,{i}"));
+        using var text = TextFeed.WithOneTrip().With("stop_times.txt", "trip_id,arrival_time,departure_time,stop_id,stop_sequence\n" + rows);
+
+        Assert.Contains("5000 rows", Refusal(text.WriteFolder(), new GtfsReadOptions { MostRows = 5000 }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_damaged_archive_is_told_by_its_checksum()
     {
         using var text = TextFeed.WithOneTrip();

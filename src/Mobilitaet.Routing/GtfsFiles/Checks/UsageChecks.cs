@@ -11,8 +11,11 @@ internal static class UsageChecks
             if (trip.Shape is { } shape)
                 shapes[shape] = true;
         }
-        if (shapes.Count(used => !used) is > 0 and var unused)
-            notices.Add(GtfsRules.UnusedShape, GtfsFileNames.Shapes, null, null, $"{unused} shapes belong to no trip.");
+        for (var shape = 0; shape < shapes.Length; shape++)
+        {
+            if (!shapes[shape])
+                notices.Add(GtfsRules.UnusedShape, GtfsFileNames.Shapes, null, "shape_id", feed.Shapes.IdOf(shape), static id => $"No trip follows shape '{id}'.");
+        }
         ReportStops(feed, notices, ServedStops(feed));
     }
 

@@ -21,7 +21,7 @@ internal sealed class ShapeReader(FeedTables feed, FeedIds ids)
         for (var i = 0; i < _shapeIds.Count; i++)
             starts[i + 1] += starts[i];
         Report(starts);
-        return new GtfsShapes(starts, [.. _rows.Select(r => r.Point)]);
+        return new GtfsShapes([.. _shapeIds], starts, [.. _rows.Select(r => r.Point)]);
     }
 
     private void ReadRows(GtfsTable table)

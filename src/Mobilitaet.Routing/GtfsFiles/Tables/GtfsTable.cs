@@ -11,6 +11,7 @@ internal sealed class GtfsTable : IDisposable
     private readonly FeedTables _feed;
     private readonly CsvReader _reader;
     private readonly string[] _headers;
+    private readonly long _mostRows;
     private int _rowsToLook = RowsBetweenLooks;
     private bool _unterminatedQuote;
 
@@ -18,6 +19,7 @@ internal sealed class GtfsTable : IDisposable
     {
         _feed = feed;
         File = file;
+        _mostRows = file is GtfsFileNames.StopTimes or GtfsFileNames.Shapes ? feed.Options.MostRows : feed.Options.MostRows / 10;
         _reader = CsvReader.Create(content, new CsvReaderOptions
         {
             Separator = ',',
@@ -48,7 +50,7 @@ internal sealed class GtfsTable : IDisposable
             if (--_rowsToLook == 0)
             {
                 _rowsToLook = RowsBetweenLooks;
-                _feed.Look();
+                LookAround();
             }
             if (_reader.FieldCount == _headers.Length || RowLengthIsUsable())
                 return true;
@@ -96,6 +98,15 @@ internal sealed class GtfsTable : IDisposable
     public void ReportRow(GtfsRule rule, string text) => Notices.Add(rule, File, Row, null, text);
 
     public void Dispose() => _reader.Dispose();
+
+    private void LookAround()
+    {
+        _feed.Look();
+        if (_reader.RowNumber <= _mostRows)
+            return;
+        Notices.Add(GtfsRules.TooManyRows, File, Row, null, $"The file has more than {_mostRows} rows.");
+        throw new GtfsFeedException(_feed.Path, File, $"the file has more than {_mostRows} rows and is refused.");
+    }
 
     private bool Advance()
     {
