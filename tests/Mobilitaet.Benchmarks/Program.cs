@@ -1,8 +1,13 @@
 using Mobilitaet.Benchmarks.Places;
 using Mobilitaet.Benchmarks.Streets;
+using Mobilitaet.Benchmarks.Timetables;
 
 if (args is ["streets", .. var rest])
     return StreetBenchmark.Run(rest);
+if (args is ["timetable", .. var timetable])
+    return TimetableBenchmark.Run(timetable);
+if (args is ["timetable-growth"])
+    return TimetableGrowth.Run();
 if (args is ["places"])
     return PlaceBenchmark.Run();
 Console.Error.WriteLine("""
@@ -10,6 +15,11 @@ Console.Error.WriteLine("""
       streets --osm FILE [--mode car] [--pairs PAIRS.csv --out RESULT.csv] [--copies N] [--all-modes yes]
               import, hierarchy, queries, tables, one-to-all and isochrones against plain Dijkstra;
               --copies stitches N copies of the extract together, --all-modes also times a whole import on one and on all cores
+      timetable --gtfs FEED --date YYYY-MM-DD [--osm FILE] [--pairs PAIRS.csv --out RESULT.csv] [--change-seconds 120] [--no-footpaths] [--max-changes 7]
+              import, earliest arrival, arrive by, two-hour windows, whole-day profiles; with --osm footpaths and journeys from door to door;
+              PAIRS.csv: id,from_stop_id,to_stop_id,departure_time; RESULT.csv: id,arrival_time,transfers
+      timetable-growth
+              the same on synthetic feeds from 1,000 to 20,000 stops, as a table
       places  finding places and addresses by name among 100,000, typing errors included
     """);
 return 2;
