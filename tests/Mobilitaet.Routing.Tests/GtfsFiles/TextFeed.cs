@@ -122,5 +122,10 @@ internal sealed class TextFeed : IDisposable
 
     public GtfsNotice SingleNotice(string code) => Assert.Single(Notices.List(), g => g.Code == code).Examples[0];
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    /// <summary>May be called again: whoever imports a feed deletes it too.</summary>
+    public void Dispose()
+    {
+        if (Directory.Exists(_folder.FullName))
+            _folder.Delete(recursive: true);
+    }
 }

@@ -7,6 +7,7 @@ namespace Mobilitaet.Routing.Tests.Transit.RandomFeeds;
 public sealed class OracleTests : IDisposable
 {
     private const int Timetables = 2000;
+    private const int Imported = 300;
     private const int Parts = 8;
     private readonly string _folder = Directory.CreateTempSubdirectory("mobilitaet-test-").FullName;
 
@@ -30,6 +31,27 @@ public sealed class OracleTests : IDisposable
             trial.CheckArrivals();
             trial.CheckOneToAll();
             trial.CheckAllToOne();
+        }
+    }
+
+    [Fact]
+    public void Feeds_written_as_text_and_imported_give_the_same_answers()
+    {
+        var search = new TransitSearch();
+        for (var seed = 0; seed < Imported; seed++)
+        {
+            var random = new RandomTimetable(seed);
+            // A feed in which nothing ever runs is refused, and rightly so.
+            if (!random.Trips.Exists(trip => trip.ServiceDays.Contains(true)))
+                continue;
+            using var feed = RandomFeedText.Of(random);
+            var path = Path.Combine(_folder, "imported");
+            TimetableImport.Run([feed.WriteFolder()], path);
+            using var timetable = Timetable.Open(path);
+            var trial = new OracleTrial(random, timetable, search, seed, isSaved: false);
+            trial.CheckEarliest();
+            trial.CheckArriveBy();
+            trial.CheckDepartures();
         }
     }
 }

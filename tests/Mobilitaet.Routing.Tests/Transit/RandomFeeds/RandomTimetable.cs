@@ -117,10 +117,27 @@ internal sealed class RandomTimetable
         // Often the same line again, sometimes faster or slower, so that vehicles overtake.
         if (Trips.Count > 0 && _random.Next(2) == 0)
             trip = Repeat(Trips[_random.Next(Trips.Count)], start);
-        if (_random.Next(4) == 0)
-            AddJoined(trip with { Block = number });
-        else
-            Trips.Add(trip);
+        switch (_random.Next(8))
+        {
+            case 0 or 1: AddJoined(trip with { Block = number }); break;
+            case 2: AddByFrequency(trip); break;
+            default: Trips.Add(trip); break;
+        }
+    }
+
+    private void AddByFrequency(RandomTrip trip)
+    {
+        var (runs, headway) = (_random.Next(1, 5), _random.Next(1, 40) * Minute);
+        for (var run = 0; run < runs; run++)
+        {
+            Trips.Add(trip with
+            {
+                Arrivals = [.. trip.Arrivals.Select(time => time + (run * headway))],
+                Departures = [.. trip.Departures.Select(time => time + (run * headway))],
+                Runs = run == 0 ? runs : 0,
+                Headway = headway,
+            });
+        }
     }
 
     private RandomTrip MakeTrip(int firstStop, int start, bool[] days, int block)
@@ -143,7 +160,7 @@ internal sealed class RandomTimetable
 
     private RandomTrip Repeat(RandomTrip model, int start)
     {
-        var trip = model with { Arrivals = new int[model.Length], Departures = new int[model.Length], Block = -1 };
+        var trip = model with { Arrivals = new int[model.Length], Departures = new int[model.Length], Block = -1, Runs = 1, Headway = 0 };
         SetTimes(trip, _random.Next(2) == 0 ? model.Departures[0] + (_random.Next(-10, 11) * Minute) : start);
         return trip;
     }

@@ -3,8 +3,9 @@ using Mobilitaet.Routing.Transit;
 namespace Mobilitaet.Routing.Tests.Transit.RandomFeeds;
 
 /// <summary>A trip of a random timetable: where it calls, when (seconds of its service day), and what is allowed there.</summary>
+/// <remarks>A trip run by frequency stands as its model with a count, and once for each further run with the count 0.</remarks>
 internal sealed record RandomTrip(
-    int[] Stops, int[] Arrivals, int[] Departures, StopUse[] Board, StopUse[] Alight, int Booking, bool[] ServiceDays, int Block)
+    int[] Stops, int[] Arrivals, int[] Departures, StopUse[] Board, StopUse[] Alight, int Booking, bool[] ServiceDays, int Block, int Runs = 1, int Headway = 0)
 {
     public int Length => Stops.Length;
 }
