@@ -3,10 +3,10 @@ using System.Globalization;
 using System.Text.Json;
 using Mobilitaet.Benchmarks.Measuring;
 using Mobilitaet.Routing;
+using Mobilitaet.Routing.MappedFiles;
 using Mobilitaet.Routing.OsmFiles;
 using Mobilitaet.Routing.Roads;
 using Mobilitaet.Routing.Roads.Building;
-using Mobilitaet.Routing.MappedFiles;
 using Mobilitaet.Routing.Roads.Queries;
 
 namespace Mobilitaet.Benchmarks.Streets;

@@ -1,5 +1,6 @@
 using Mobilitaet.Benchmarks.Measuring;
 using Mobilitaet.Routing;
+using Mobilitaet.Routing.Journeys;
 
 using Mobilitaet.Routing.Roads;
 using Mobilitaet.Routing.Transit;
