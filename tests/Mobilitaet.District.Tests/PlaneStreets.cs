@@ -19,7 +19,7 @@ internal sealed class PlaneStreets : IStreetTimes
 
     public bool HasMode(TravelMode mode) => Modes.Contains(mode);
 
-    public StreetTable Compute(TravelMode mode, IReadOnlyList<GeoPoint> origins, IReadOnlyList<GeoPoint> destinations)
+    public SnappedTravelTimes Compute(TravelMode mode, IReadOnlyList<GeoPoint> origins, IReadOnlyList<GeoPoint> destinations)
     {
         Computing();
         if (!HasMode(mode))
@@ -37,7 +37,7 @@ internal sealed class PlaneStreets : IStreetTimes
                 times.MetresFrom(i)[j] = (int)Math.Ceiling(metres);
             }
         }
-        return new StreetTable(times, [.. origins.Select(IsOnStreets)], [.. destinations.Select(IsOnStreets)]);
+        return new SnappedTravelTimes(times, [.. origins.Select(IsOnStreets)], [.. destinations.Select(IsOnStreets)]);
     }
 
     private static bool IsOnStreets(GeoPoint point) => point.Latitude < 60;

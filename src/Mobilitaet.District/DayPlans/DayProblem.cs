@@ -23,7 +23,7 @@ internal sealed class DayProblem
     private readonly List<RideRequest> _requests;
     private readonly List<Driver> _drivers;
     private readonly Dictionary<GeoPoint, int> _locations = [];
-    private readonly StreetTable _streets;
+    private readonly SnappedTravelTimes _streets;
 
     private DayProblem(DayInput input, IStreetTimes streets, RideRules rules)
     {

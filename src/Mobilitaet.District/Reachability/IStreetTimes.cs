@@ -16,5 +16,5 @@ public interface IStreetTimes
 
     /// <summary>Durations and lengths between points in one mode; points off the streets are named, not thrown.</summary>
     /// <exception cref="InputException">There is no usable network, or it was imported without the mode.</exception>
-    StreetTable Compute(TravelMode mode, IReadOnlyList<GeoPoint> origins, IReadOnlyList<GeoPoint> destinations);
+    SnappedTravelTimes Compute(TravelMode mode, IReadOnlyList<GeoPoint> origins, IReadOnlyList<GeoPoint> destinations);
 }

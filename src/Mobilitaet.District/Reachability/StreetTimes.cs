@@ -10,7 +10,7 @@ public sealed class StreetTimes(DistrictNetworks networks) : IStreetTimes
 
     public bool HasMode(TravelMode mode) => networks.Get().Find(mode) is not null;
 
-    public StreetTable Compute(TravelMode mode, IReadOnlyList<GeoPoint> origins, IReadOnlyList<GeoPoint> destinations)
+    public SnappedTravelTimes Compute(TravelMode mode, IReadOnlyList<GeoPoint> origins, IReadOnlyList<GeoPoint> destinations)
     {
         var streets = networks.Get().Get(mode);
         var (originSnaps, originRows) = Snap(streets, origins);
@@ -31,7 +31,7 @@ public sealed class StreetTimes(DistrictNetworks networks) : IStreetTimes
                 times.MetresFrom(origin)[destination] = found.FindMetres(row, column) ?? TravelTimes.Unreachable;
             }
         }
-        return new StreetTable(times, [.. originRows.Select(row => row is not null)], [.. destinationColumns.Select(column => column is not null)]);
+        return new SnappedTravelTimes(times, [.. originRows.Select(row => row is not null)], [.. destinationColumns.Select(column => column is not null)]);
     }
 
     private static (List<SnappedPoint> Snaps, int?[] Rows) Snap(ModeNetwork streets, IReadOnlyList<GeoPoint> points)

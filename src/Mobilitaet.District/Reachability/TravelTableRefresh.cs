@@ -92,7 +92,7 @@ public sealed class TravelTableRefresh(DistrictDatabase database, IStreetTimes s
         return entries;
     }
 
-    private static TravelState StateOf(StreetTable? found, int origin, int destination)
+    private static TravelState StateOf(SnappedTravelTimes? found, int origin, int destination)
     {
         if (found is null)
             return TravelState.ModeNotImported;

@@ -12,7 +12,7 @@ public sealed class ModeNetwork
 
     private readonly SegmentGrid _grid;
 
-    internal ModeNetwork(TravelMode mode, StreetNetwork network, MappedFileReader file, StreetTable streets, SegmentGrid grid)
+    internal ModeNetwork(TravelMode mode, StreetNetwork network, MappedFileReader file, SegmentTable streets, SegmentGrid grid)
     {
         Mode = mode;
         Network = network;
@@ -22,7 +22,7 @@ public sealed class ModeNetwork
         OnChain = file.Get<SegmentOnChain>(prefix + "on-chain");
         Chains = file.Get<ChainRecord>(prefix + "chains");
         ChainSegments = file.Get<int>(prefix + "chain-segments");
-        StartNode = file.Get<int>(prefix + "start-node");
+        HeadNode = file.Get<int>(prefix + "head-node");
         FirstExit = file.Get<int>(prefix + "first-exit");
         ExitNodes = file.Get<int>(prefix + "exit-nodes");
         FirstArc = file.Get<int>(prefix + "first-arc");
@@ -37,7 +37,7 @@ public sealed class ModeNetwork
     /// <summary>The network this mode belongs to; held so that its file stays mapped while the mode is in use.</summary>
     public StreetNetwork Network { get; }
 
-    internal StreetTable Streets { get; }
+    internal SegmentTable Streets { get; }
 
     internal MappedArray<SegmentOnChain> OnChain { get; }
 
@@ -46,8 +46,8 @@ public sealed class ModeNetwork
 
     internal MappedArray<int> ChainSegments { get; }
 
-    /// <summary>The node a trip reaches that starts on a directed chain and travels to its end; -1 when closed.</summary>
-    internal MappedArray<int> StartNode { get; }
+    /// <summary>The node at the head of each directed chain, as a trip reaches it that starts on the chain; -1 when closed.</summary>
+    internal MappedArray<int> HeadNode { get; }
 
     internal MappedArray<int> FirstExit { get; }
 

@@ -41,7 +41,7 @@ public readonly ref struct ReachedStreets
         if (!_towardsOrigin)
             return AtEntry(directed) + offset;
         ref readonly var chain = ref _network.Chains[directed >> 1];
-        return _nodes[_network.StartNode[directed]] + ((directed & 1) == 0 ? chain.Forward : chain.Backward) - offset;
+        return _nodes[_network.HeadNode[directed]] + ((directed & 1) == 0 ? chain.Forward : chain.Backward) - offset;
     }
 
     /// <summary>Milliseconds to the beginning of a directed chain.</summary>
@@ -54,7 +54,7 @@ public readonly ref struct ReachedStreets
     }
 
     /// <summary>Milliseconds from the end of a directed chain to the destination, for travel towards it.</summary>
-    internal int AfterEnd(int directed) => _network.StartNode[directed] < 0 ? TravelTimes.Unreachable : _nodes[_network.StartNode[directed]];
+    internal int AfterEnd(int directed) => _network.HeadNode[directed] < 0 ? TravelTimes.Unreachable : _nodes[_network.HeadNode[directed]];
 
     internal bool IsTowardsOrigin => _towardsOrigin;
 }

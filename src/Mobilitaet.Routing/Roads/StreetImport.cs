@@ -70,7 +70,7 @@ public static class StreetImport
             hash.Append(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(mode.Graph.ArcTail)));
             hash.Append(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(mode.Graph.ArcHead)));
             hash.Append(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(mode.Graph.ArcChain)));
-            hash.Append(MemoryMarshal.AsBytes(mode.Graph.StartNode.AsSpan()));
+            hash.Append(MemoryMarshal.AsBytes(mode.Graph.HeadNode.AsSpan()));
             hash.Append(MemoryMarshal.AsBytes(mode.Graph.ExitNodes.AsSpan()));
             hash.Append(MemoryMarshal.AsBytes(mode.UsableSegments.AsSpan()));
         }

@@ -17,7 +17,7 @@ public sealed class StreetNetwork : IDisposable
         {
             Summary = JsonSerializer.Deserialize<NetworkSummary>(_file.GetText("summary"))
                 ?? throw StreetNetworkFormat.Format.Refuse(path, "the file lacks its summary");
-            var streets = new StreetTable(_file);
+            var streets = new SegmentTable(_file);
             var grid = new SegmentGrid(_file, streets);
             Modes = [.. _file.Get<byte>("modes").Span.ToArray().Select(mode => (TravelMode)mode)];
             foreach (var mode in Modes)

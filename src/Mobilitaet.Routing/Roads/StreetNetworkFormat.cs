@@ -6,5 +6,5 @@ namespace Mobilitaet.Routing.Roads;
 internal static class StreetNetworkFormat
 {
     public static readonly MappedFormat Format =
-        new(0x3154454E42304D21, 1, "street network", "Import the streets again with 'mobilitaet import'.");
+        new(0x3154454E42304D21, 2, "street network", "Import the streets again with 'mobilitaet import'.");
 }

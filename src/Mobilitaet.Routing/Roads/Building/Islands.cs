@@ -43,7 +43,7 @@ internal sealed class Islands
     }
 
     private static bool CanLeave(ModeGraph graph, int directed, bool[] leavable) =>
-        graph.StartNode[directed] >= 0 && leavable[graph.StartNode[directed]];
+        graph.HeadNode[directed] >= 0 && leavable[graph.HeadNode[directed]];
 
     private static bool CanReach(ModeGraph graph, int directed, bool[] reachable)
     {

@@ -12,8 +12,8 @@ internal sealed class ModeGraph
 
     public List<int> ArcChain { get; } = [];
 
-    /// <summary>The node a trip reaches that starts on a directed chain and travels to its end; -1 when closed.</summary>
-    public int[] StartNode { get; set; } = [];
+    /// <summary>The node at the head of each directed chain, as a trip reaches it that starts on the chain; -1 when closed.</summary>
+    public int[] HeadNode { get; set; } = [];
 
     /// <summary>First entry of each directed chain in <see cref="ExitNodes"/>.</summary>
     public int[] FirstExit { get; set; } = [];

@@ -26,9 +26,9 @@ internal sealed class ModeGraphBuilder(ChainSet chains, TurnBans bans, Func<int,
     {
         GroupLeaving();
         AddPlainStates();
-        _graph.StartNode = new int[chains.Count * 2];
-        for (var directed = 0; directed < _graph.StartNode.Length; directed++)
-            _graph.StartNode[directed] = chains.Duration(directed) < ModeSegments.Closed ? StartState(directed) : -1;
+        _graph.HeadNode = new int[chains.Count * 2];
+        for (var directed = 0; directed < _graph.HeadNode.Length; directed++)
+            _graph.HeadNode[directed] = chains.Duration(directed) < ModeSegments.Closed ? HeadState(directed) : -1;
         // The list grows while it is walked: every new copy of a junction is expanded in turn.
         for (var state = 0; state < _states.Count; state++)
             Expand(state);
@@ -89,7 +89,7 @@ internal sealed class ModeGraphBuilder(ChainSet chains, TurnBans bans, Func<int,
         return index;
     }
 
-    private int StartState(int directed)
+    private int HeadState(int directed)
     {
         var head = chains.Head(directed);
         return StateOf(head, _enclosed.Contains(head) ? Zone.Leaving : Zone.Open, bans.Advance(TurnProgress.None, directed));

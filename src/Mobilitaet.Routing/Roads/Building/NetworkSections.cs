@@ -29,7 +29,7 @@ internal static class NetworkSections
         var rank = build.Hierarchy.RankOf;
         file.Add<SegmentOnChain>(prefix + "on-chain", build.Chains.OnChain);
         WriteChains(file, prefix, build.Chains);
-        file.Add<int>(prefix + "start-node", [.. build.Graph.StartNode.Select(node => node < 0 ? -1 : rank[node])]);
+        file.Add<int>(prefix + "head-node", [.. build.Graph.HeadNode.Select(node => node < 0 ? -1 : rank[node])]);
         file.Add<int>(prefix + "first-exit", build.Graph.FirstExit);
         file.Add<int>(prefix + "exit-nodes", [.. build.Graph.ExitNodes.Select(node => rank[node])]);
         WriteGraph(file, prefix, build);

@@ -73,7 +73,7 @@ internal sealed class TurnReader(ModeNetwork network, double latitude)
     /// <summary>In how many directions one can go on behind a chain, turning round aside.</summary>
     private int Choices(int directedChain)
     {
-        var node = network.StartNode[directedChain];
+        var node = network.HeadNode[directedChain];
         return network.FirstArc[node + 1] - network.FirstArc[node] - 1 + (CanTurnRound(directedChain) ? 0 : 1);
     }
 

@@ -4,7 +4,7 @@ namespace Mobilitaet.Routing.Roads.Queries;
 internal static class PathGeometry
 {
     /// <summary>Adds the points of one piece in travel direction to the line; the first one only when it is not already the line's end.</summary>
-    public static void Draw(StreetTable streets, in PathPiece piece, List<GeoPoint> line)
+    public static void Draw(SegmentTable streets, in PathPiece piece, List<GeoPoint> line)
     {
         var shape = streets.ShapeOf(piece.Segment);
         if (piece is { From: <= 0, To: >= 1 })
@@ -56,7 +56,7 @@ internal static class PathGeometry
         return (along ? place.Forward : place.Backward) * (piece.To - piece.From);
     }
 
-    public static double Metres(StreetTable streets, in PathPiece piece) => streets.Segments[piece.Segment].LengthCm * (piece.To - piece.From) / 100;
+    public static double Metres(SegmentTable streets, in PathPiece piece) => streets.Segments[piece.Segment].LengthCm * (piece.To - piece.From) / 100;
 
     private static GeoPoint Between(ShapePoint a, ShapePoint b, double share) => new(
         (a.LatitudeE7 + (((double)b.LatitudeE7 - a.LatitudeE7) * share)) * 1e-7,

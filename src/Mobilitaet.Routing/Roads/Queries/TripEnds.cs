@@ -26,9 +26,9 @@ internal static class TripEnds
         ref readonly var chain = ref network.Chains[at.Chain];
         var directed = at.Chain * 2;
         if (at.Forward >= 0)
-            ends.Add(new TripEnd(network.StartNode[directed], chain.Forward - at.Forward, chain.LengthCm - at.Centimetres, directed));
+            ends.Add(new TripEnd(network.HeadNode[directed], chain.Forward - at.Forward, chain.LengthCm - at.Centimetres, directed));
         if (at.Backward >= 0)
-            ends.Add(new TripEnd(network.StartNode[directed + 1], chain.Backward - at.Backward, at.Centimetres, directed + 1));
+            ends.Add(new TripEnd(network.HeadNode[directed + 1], chain.Backward - at.Backward, at.Centimetres, directed + 1));
     }
 
     /// <summary>Adds each node from which a trip may turn onto the point's chain to end there.</summary>

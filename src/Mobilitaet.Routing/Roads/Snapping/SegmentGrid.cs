@@ -6,12 +6,12 @@ namespace Mobilitaet.Routing.Roads.Snapping;
 internal sealed class SegmentGrid
 {
     private const int MostRings = 10_000;
-    private readonly StreetTable _streets;
+    private readonly SegmentTable _streets;
     private readonly GridFrame _frame;
     private readonly MappedArray<int> _firstItem;
     private readonly MappedArray<GridItem> _items;
 
-    public SegmentGrid(MappedFileReader file, StreetTable streets)
+    public SegmentGrid(MappedFileReader file, SegmentTable streets)
     {
         _streets = streets;
         _frame = file.Get<GridFrame>("grid-frame")[0];

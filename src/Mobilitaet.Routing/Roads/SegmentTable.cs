@@ -4,13 +4,13 @@ using Mobilitaet.Routing.MappedFiles;
 namespace Mobilitaet.Routing.Roads;
 
 /// <summary>What all modes share: segments, their geometry and their names.</summary>
-internal sealed class StreetTable
+internal sealed class SegmentTable
 {
     private readonly MappedArray<int> _nameOffsets;
     private readonly MappedArray<byte> _nameText;
     private readonly string?[] _names;
 
-    public StreetTable(MappedFileReader file)
+    public SegmentTable(MappedFileReader file)
     {
         Segments = file.Get<SegmentRecord>("segments");
         Shape = file.Get<ShapePoint>("shape");
