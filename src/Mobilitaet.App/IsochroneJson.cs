@@ -20,7 +20,8 @@ public static class IsochroneJson
 
     public static string Compute(ModeNetwork streets, Location at, double minutes, bool towards)
     {
-        var area = streets.CreateReachSearch().Isochrone(streets.Snap(at.Position), (int)(minutes * 60_000), towards);
+        using var lease = streets.RentReachSearch();
+        var area = lease.Search.Isochrone(streets.Snap(at.Position), (int)(minutes * 60_000), towards);
         var attributes = new AttributesTable
         {
             { "place", at.Label },

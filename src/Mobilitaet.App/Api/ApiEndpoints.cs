@@ -39,7 +39,8 @@ public static class ApiEndpoints
         var streets = networks.Get().Get(ModeNames.Parse(mode ?? "car"));
         var start = LocationText.Parse(from ?? "", places.Get());
         var end = LocationText.Parse(to ?? "", places.Get());
-        var route = streets.CreateRouteSearch().FindRoute(streets.Snap(start.Position), streets.Snap(end.Position))
+        using var lease = streets.RentRouteSearch();
+        var route = lease.Search.FindRoute(streets.Snap(start.Position), streets.Snap(end.Position))
             ?? throw new NoWayException(start, end, streets.Mode);
         return RouteAnswer.Of(start, end, route, new StepSentences(CultureInfo.CurrentUICulture), geometry ?? false);
     }
@@ -53,7 +54,8 @@ public static class ApiEndpoints
         var streets = networks.Get().Get(ModeNames.Parse(request.Mode ?? "car"));
         List<Location> from = [.. request.From.Select(text => LocationText.Parse(text, places.Get()))];
         List<Location> to = [.. request.To.Select(text => LocationText.Parse(text, places.Get()))];
-        var times = streets.CreateTableSearch().Compute(Snap(streets, from), Snap(streets, to), request.Distances);
+        using var lease = streets.RentTableSearch();
+        var times = lease.Search.Compute(Snap(streets, from), Snap(streets, to), request.Distances);
         return MatrixAnswer.Of(from, to, streets.Mode, times);
     }
 

@@ -17,7 +17,8 @@ public sealed class StreetTimes(DistrictNetworks networks) : IStreetTimes
         var (destinationSnaps, destinationColumns) = ReferenceEquals(origins, destinations)
             ? (originSnaps, originRows)
             : Snap(streets, destinations);
-        var found = streets.CreateTableSearch().Compute(originSnaps, destinationSnaps, withDistances: true);
+        using var lease = streets.RentTableSearch();
+        var found = lease.Search.Compute(originSnaps, destinationSnaps, withDistances: true);
         var times = new TravelTimes(origins.Count, destinations.Count, withDistances: true);
         for (var origin = 0; origin < origins.Count; origin++)
         {

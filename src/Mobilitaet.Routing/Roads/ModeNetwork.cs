@@ -11,6 +11,9 @@ public sealed class ModeNetwork
     public const double SnapLimitMetres = 1000;
 
     private readonly SegmentGrid _grid;
+    private readonly SearchPool<RouteSearch> _routeSearches;
+    private readonly SearchPool<TravelTableSearch> _tableSearches;
+    private readonly SearchPool<ReachSearch> _reachSearches;
 
     internal ModeNetwork(TravelMode mode, StreetNetwork network, MappedFileReader file, SegmentTable streets, SegmentGrid grid)
     {
@@ -18,6 +21,9 @@ public sealed class ModeNetwork
         Network = network;
         Streets = streets;
         _grid = grid;
+        _routeSearches = new SearchPool<RouteSearch>(CreateRouteSearch);
+        _tableSearches = new SearchPool<TravelTableSearch>(CreateTableSearch);
+        _reachSearches = new SearchPool<ReachSearch>(CreateReachSearch);
         var prefix = SectionPrefix(mode);
         OnChain = file.Get<SegmentOnChain>(prefix + "on-chain");
         Chains = file.Get<ChainRecord>(prefix + "chains");
@@ -80,6 +86,13 @@ public sealed class ModeNetwork
     public TravelTableSearch CreateTableSearch() => new(this);
 
     public ReachSearch CreateReachSearch() => new(this);
+
+    /// <summary>A search for one request among many; its memory is used again once the lease is disposed.</summary>
+    public SearchLease<RouteSearch> RentRouteSearch() => _routeSearches.Rent();
+
+    public SearchLease<TravelTableSearch> RentTableSearch() => _tableSearches.Rent();
+
+    public SearchLease<ReachSearch> RentReachSearch() => _reachSearches.Rent();
 
     /// <summary>Called at the end of every query: the hot loops hold bare pointers, and only this reference keeps the file mapped under them.</summary>
     internal void KeepMapped() => GC.KeepAlive(Network);

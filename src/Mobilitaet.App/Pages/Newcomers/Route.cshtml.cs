@@ -40,7 +40,8 @@ public sealed class RouteModel(DistrictNetworks networks, DistrictPlaces places,
         var streets = networks.Get().Get(Mode);
         if (Snap(streets, from) is not { } start || Snap(streets, to) is not { } end)
             return;
-        var route = streets.CreateRouteSearch().FindRoute(start, end);
+        using var lease = streets.RentRouteSearch();
+        var route = lease.Search.FindRoute(start, end);
         if (route is null)
             Problem = texts["RouteNone", Bidi.Isolate(from.Label), Bidi.Isolate(to.Label)];
         else
