@@ -1,9 +1,9 @@
 using System.IO.Hashing;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
+using Mobilitaet.Routing.MappedFiles;
 using Mobilitaet.Routing.OsmFiles;
 using Mobilitaet.Routing.Roads.Building;
-using Mobilitaet.Routing.MappedFiles;
 
 namespace Mobilitaet.Routing.Roads;
 
