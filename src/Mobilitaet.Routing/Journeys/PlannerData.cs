@@ -9,6 +9,7 @@ namespace Mobilitaet.Routing.Journeys;
 /// <summary>What all searches of a planner share. Immutable to its readers and shared by all threads.</summary>
 internal sealed class PlannerData
 {
+    private const int RememberedChanges = 16;
     private readonly FootpathFile? _footpaths;
     private readonly Lazy<SnappedStops?>[] _snapped;
     private readonly ConcurrentDictionary<(TravelMode, int, int), StopChanges> _changes = new();
@@ -47,9 +48,15 @@ internal sealed class PlannerData
 
     public Footpaths? Footpaths(TravelMode mode) => _footpaths?.Find(mode);
 
-    public StopChanges Changes(TravelMode mode, int slackSeconds, int longestWalkSeconds) => _changes.GetOrAdd(
-        (mode, slackSeconds, longestWalkSeconds),
-        key => StopChanges.Build(Timetable, Footpaths(key.Item1), key.Item2, key.Item3));
+    public StopChanges Changes(TravelMode mode, int slackSeconds, int longestWalkSeconds)
+    {
+        // Callers choose the numbers; odd ones must not fill the memory.
+        if (_changes.Count > RememberedChanges)
+            _changes.Clear();
+        return _changes.GetOrAdd(
+            (mode, slackSeconds, longestWalkSeconds),
+            key => StopChanges.Build(Timetable, Footpaths(key.Item1), key.Item2, key.Item3));
+    }
 
     // Two threads may decode the same stop or line at once; both get equal values.
     public StopPlace Place(Stop stop) => _places[stop.Index] ??= Timetable.Get(stop);

@@ -26,7 +26,7 @@ public sealed class StopNames
     /// <summary>Stops whose names hold all words asked, or beginnings of them, best first; a stop_id is found too. Empty when nothing fits.</summary>
     public IReadOnlyList<StopPlace> List(string text, int limit = 10)
     {
-        var asked = WordsOf(text);
+        var asked = NameFolding.Words(text, expandUmlauts: false).Select(word => word.Text).ToArray();
         var found = _entries.Where(entry => Fits(entry.Words, asked))
             .OrderBy(entry => asked.Count(word => !entry.Words.Contains(word)))
             .ThenBy(entry => entry.Words.Length - asked.Length)
@@ -42,5 +42,7 @@ public sealed class StopNames
     private static bool Fits(string[] words, string[] asked) =>
         asked.Length > 0 && asked.All(ask => words.Any(word => word.StartsWith(ask, StringComparison.Ordinal)));
 
-    private static string[] WordsOf(string text) => [.. NameFolding.Words(text, expandUmlauts: true).Select(word => word.Text)];
+    /// <summary>Umlauts both ways: ü as u and as ue.</summary>
+    private static string[] WordsOf(string name) =>
+        [.. NameFolding.Words(name, expandUmlauts: false).Concat(NameFolding.Words(name, expandUmlauts: true)).Select(word => word.Text).Distinct()];
 }

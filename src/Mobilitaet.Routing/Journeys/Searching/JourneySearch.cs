@@ -97,6 +97,15 @@ internal sealed class JourneySearch
         return (from, to);
     }
 
+    /// <summary>Walks to all stops, whether anything calls there on the day or not.</summary>
+    public (DoorWays From, DoorWays To) AllWalks()
+    {
+        var (from, to) = (new DoorWays(), new DoorWays());
+        _streets.AddWalks(From, null, towardsDoor: false, from);
+        _streets.AddWalks(To, null, towardsDoor: true, to);
+        return (from, to);
+    }
+
     /// <summary>The first departure of the day that begins at an instant; null when nothing leads there on that day.</summary>
     public ZonedDateTime? FindFirstDeparture(Instant morning)
     {
@@ -126,7 +135,7 @@ internal sealed class JourneySearch
         if (services.Count > 0)
         {
             // Walks to a group of stops lead to stops without any other service as well.
-            var (nearFrom, nearTo) = GroupWalks();
+            var (nearFrom, nearTo) = AllWalks();
             var flex = new FlexSearch(_data, _state, _query, services);
             AddDirect(flex.Direct(From, nearFrom, To, nearTo), window, found);
             flex.AddToStops(From, nearFrom, day, from);
@@ -135,14 +144,6 @@ internal sealed class JourneySearch
         found.AddRange(pass.Run(day, from, to, window, bookedAt));
         if (AddFeeders(day, from, to))
             found.AddRange(pass.Run(day, from, to, window, bookedAt));
-    }
-
-    private (DoorWays From, DoorWays To) GroupWalks()
-    {
-        var (from, to) = (new DoorWays(), new DoorWays());
-        _streets.AddWalks(From, null, towardsDoor: false, from);
-        _streets.AddWalks(To, null, towardsDoor: true, to);
-        return (from, to);
     }
 
     private bool AddFeeders(DayTimetable day, DoorWays from, DoorWays to)

@@ -49,17 +49,22 @@ internal sealed class RefusalSearch(JourneySearch search)
 
     private JourneyRefusal? FindNoStop(DayTimetable day)
     {
-        var (from, to) = search.Walks(day);
-        if (from.Count == 0 && (_query.Layers & (JourneyLayers.DriveToStop | JourneyLayers.BicycleToStop)) == 0)
+        var (from, to) = search.AllWalks();
+        if (!LeadsToService(from, day) && (_query.Layers & (JourneyLayers.DriveToStop | JourneyLayers.BicycleToStop)) == 0)
             return NoStop(JourneyRefusalCause.NoStopNearStart, _query.From.Position, day);
-        if (to.Count == 0 && !_query.Layers.HasFlag(JourneyLayers.DriveFromStop))
-            return NoStop(JourneyRefusalCause.NoStopNearDestination, _query.To.Position, day.Mirrored);
+        if (!LeadsToService(to, day) && !_query.Layers.HasFlag(JourneyLayers.DriveFromStop))
+            return NoStop(JourneyRefusalCause.NoStopNearDestination, _query.To.Position, day);
         return null;
     }
 
-    private JourneyRefusal NoStop(JourneyRefusalCause cause, GeoPoint door, DayTimetable served)
+    private static bool LeadsToService(DoorWays ways, DayTimetable day) =>
+        Enumerable.Range(0, ways.Count).Any(i => IsServed(day, ways[i].Stop));
+
+    private static bool IsServed(DayTimetable day, Stop stop) => StreetWays.IsServed(day, stop) || StreetWays.IsServed(day.Mirrored, stop);
+
+    private JourneyRefusal NoStop(JourneyRefusalCause cause, GeoPoint door, DayTimetable day)
     {
-        Stop? nearest = _data.Timetable.ListStops().Where(stop => StreetWays.IsServed(served, stop))
+        var nearest = _data.Timetable.ListStops().Where(stop => IsServed(day, stop))
             .Select(stop => (Stop?)stop).MinBy(stop => _data.Timetable.PositionOf(stop!.Value).MetresTo(door));
         return nearest is not { } found ? new JourneyRefusal(cause) : new JourneyRefusal(cause)
         {

@@ -11,6 +11,8 @@ internal readonly record struct SearchWindow(bool IsArrival, int Earliest, int L
     /// <summary>The asked time.</summary>
     public int Asked => IsArrival ? Latest : Earliest;
 
+    public bool Holds(int departure, int arrival) => IsArrival ? arrival >= Earliest : departure <= Latest;
+
     /// <summary>Whether a journey keeps to the asked time and its day; the next one beyond the window is welcome.</summary>
     public bool Allows(int departure, int arrival) =>
         IsArrival ? arrival <= Latest && arrival >= Math.Min(Earliest, FirstArrival) : departure >= Earliest && departure <= Math.Max(Latest, LastDeparture);

@@ -28,6 +28,9 @@ internal sealed class TransitPass(PlannerState state, JourneyQuery query, StopCh
                 Egress = egress,
             });
         }
+        // Beyond the window the next journey counts only when there is none within it.
+        if (found.Exists(item => window.Holds(item.Departure, item.Arrival)))
+            found.RemoveAll(item => !window.Holds(item.Departure, item.Arrival));
         return found;
     }
 
