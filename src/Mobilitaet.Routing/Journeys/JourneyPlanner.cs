@@ -49,6 +49,8 @@ public sealed class JourneyPlanner
             throw new InputException("A window of time cannot be negative.");
         if (query.MaxChanges < 0 || query.MaxWalkSeconds < 0 || query.SlackSeconds < 0)
             throw new InputException("Limits of a journey cannot be negative.");
+        // Says in one sentence when the streets were imported without this way of walking.
+        _ = _data.Streets?.Get(query.Walking);
         foreach (var place in new[] { query.From, query.To })
         {
             if (place.Stop is { } stop && (uint)stop.Index >= (uint)_data.Timetable.StopCount)

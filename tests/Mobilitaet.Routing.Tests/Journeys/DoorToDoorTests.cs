@@ -34,6 +34,14 @@ public sealed class DoorToDoorTests
     }
 
     [Fact]
+    public void When_the_window_is_empty_the_next_journey_of_the_day_is_named()
+    {
+        // The earliest arrival after the window would wait half a day at the far stop.
+        using var town = Street().FarStop("X").Trip("1", "B 10:30, X 10:40").Trip("2", "X 19:00, C 19:10").Trip("3", "B 18:50, C 19:20").Trip("3", "B 19:50, C 20:20");
+        Assert.Equal("18:48 foot A B 18:50 | 18:50 3 B C 19:20 | 19:20 foot C D 19:21", Assert.Single(town.FindRides(town.Depart("A", "D", "8:00"))));
+    }
+
+    [Fact]
     public void A_ride_slower_than_walking_is_not_worth_a_word()
     {
         using var town = Street().Trip("1", "B 8:10, C 8:55");

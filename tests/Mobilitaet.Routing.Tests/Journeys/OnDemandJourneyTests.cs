@@ -10,7 +10,7 @@ public sealed class OnDemandJourneyTests
     private const JourneyLayers Called = JourneyLayers.Bus | JourneyLayers.OnDemand;
     private static readonly string Far = new('-', 117);
 
-    private static SmallTown Street(string rule = "R,1,60,,") => WithRule(SmallTown.Draw($"A---B{Far}C---D", "B C"), rule);
+    private static SmallTown Street(string rule = "R,1,60,,") => WithRule(SmallTown.Draw($"A---B{Far}C---D", "B C D"), rule);
 
     private static SmallTown WithRule(SmallTown town, string rule)
     {
@@ -127,6 +127,14 @@ public sealed class OnDemandJourneyTests
         var journeys = town.Find(town.Depart("stop X", "A", "7:55") with { Layers = Called, MaxWalkSeconds = 600 });
         Assert.Equal("8:00 1 X C 8:30 | 9:00 call Ruf C A 9:19", journeys[0]);
         Assert.Equal("9:00 1 X C 9:30 | 9:32 call Ruf C A 9:51", journeys[1]);
+    }
+
+    [Fact]
+    public void A_call_bus_all_the_way_needs_no_change_to_another_bus()
+    {
+        using var town = Areas().Flex("Ruf", "area:west", "area:east", "9:00-11:00").Flex("Ruf", "area:west", "group:E", "9:00-11:00").Trip("1", "C 10:00, D 10:01");
+        var journeys = town.Answer(town.Arrive("A", "D", "11:00") with { Layers = Called, MaxWalkSeconds = 200 }).Journeys;
+        Assert.IsType<FlexLeg>(Assert.Single(Assert.Single(journeys).Legs));
     }
 
     /// <summary>The street with an area around each of its ends, and a group of stops at each.</summary>

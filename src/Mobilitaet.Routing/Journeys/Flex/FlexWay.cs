@@ -20,4 +20,11 @@ internal sealed record FlexWay(FlexService Service, Stop? PickUp, Stop? DropOff,
 
     /// <summary>The last second of the day at which one may be picked up and still be brought within hours.</summary>
     public int LatestPickUp => Math.Min(Service.PickUpTo, Service.DropOffTo - RideSeconds);
+
+    /// <summary>Whether one may leave the door at this second of the day.</summary>
+    public bool CanLeaveAt(int second)
+    {
+        var pickUp = second + (WalkBefore?.Seconds ?? 0);
+        return pickUp >= EarliestPickUp && pickUp <= LatestPickUp;
+    }
 }

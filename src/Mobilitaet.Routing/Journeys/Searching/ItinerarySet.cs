@@ -19,8 +19,11 @@ internal static class ItinerarySet
         return [.. useful.OrderBy(item => item.Departure).ThenBy(item => item.Arrival).ThenBy(item => item.VehicleCount)];
     }
 
+    /// <summary>A ride that one calls all the way can leave at other times, too: it beats whatever needs a call and is no quicker.</summary>
     private static bool Beats(Itinerary a, Itinerary b, bool isFirst)
     {
+        if (a.Flex is { } call && b.Flex is null && b.Layers.HasFlag(JourneyLayers.OnDemand) && b.Seconds >= a.Seconds && call.CanLeaveAt(b.Departure))
+            return true;
         if (a.Departure < b.Departure || a.Arrival > b.Arrival || a.VehicleCount > b.VehicleCount || !Serves(a, b))
             return false;
         return isFirst || a.Departure > b.Departure || a.Arrival < b.Arrival || a.VehicleCount < b.VehicleCount || a.Layers != b.Layers;

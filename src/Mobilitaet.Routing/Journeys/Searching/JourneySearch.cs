@@ -61,12 +61,26 @@ internal sealed class JourneySearch
     {
         var found = ListDirect();
         if (WantsTransit)
-            found.AddRange(ListTransit(Window, BookedAt));
+            found.AddRange(ListInWindow());
         var useful = ItinerarySet.Useful(found);
         if (useful.Count == 0)
             return new JourneyAnswer([], new RefusalSearch(this).Find());
         var writer = new LegWriter(_data, _state, _query, From, To, Day);
         return new JourneyAnswer([.. useful.Select(writer.Write)], null);
+    }
+
+    /// <summary>What the window holds; when it holds nothing, the one journey of the day that lies nearest to the asked time.</summary>
+    private List<Itinerary> ListInWindow()
+    {
+        var found = ListTransit(Window, BookedAt);
+        if (found.Count > 0)
+            return found;
+        // The search looks past the window for the first arrival only, and that one may have waited too long on the way.
+        found = ListTransit(Window.ToEndOfDay(), BookedAt);
+        var nearest = Window.IsArrival
+            ? found.OrderByDescending(item => item.Arrival).ThenByDescending(item => item.Departure).FirstOrDefault()
+            : found.OrderBy(item => item.Departure).ThenBy(item => item.Arrival).FirstOrDefault();
+        return nearest is null ? [] : [nearest];
     }
 
     /// <summary>What leads from door to door with vehicles of the timetable, by all layers that were asked for.</summary>
@@ -109,7 +123,7 @@ internal sealed class JourneySearch
     /// <summary>The first departure of the day that begins at an instant; null when nothing leads there on that day.</summary>
     public ZonedDateTime? FindFirstDeparture(Instant morning)
     {
-        var later = _query with { DepartAt = morning, ArriveBy = null, Window = Duration.Zero };
+        var later = _query with { DepartAt = morning, ArriveBy = null, Window = Duration.FromSeconds(LastHour) };
         var search = new JourneySearch(_data, _state, later);
         var found = search.ListTransit(search.Window, search.BookedAt);
         return found.Count == 0 ? null : search.Day.InstantAt(found.Min(item => item.Departure)).InZone(_data.Timetable.Zone);

@@ -11,6 +11,9 @@ internal readonly record struct SearchWindow(bool IsArrival, int Earliest, int L
     /// <summary>The asked time.</summary>
     public int Asked => IsArrival ? Latest : Earliest;
 
+    /// <summary>From the asked time as far as the day goes.</summary>
+    public SearchWindow ToEndOfDay() => IsArrival ? this with { Earliest = Math.Min(Earliest, FirstArrival) } : this with { Latest = Math.Max(Latest, LastDeparture) };
+
     public bool Holds(int departure, int arrival) => IsArrival ? arrival >= Earliest : departure <= Latest;
 
     /// <summary>Whether a journey keeps to the asked time and its day; the next one beyond the window is welcome.</summary>
