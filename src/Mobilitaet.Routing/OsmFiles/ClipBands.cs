@@ -11,8 +11,7 @@ internal sealed class ClipBands
     private readonly int _west;
     private readonly int _east;
     private readonly long _bandHeight;
-    private readonly int[] _firstEdge;
-    private readonly Edge[] _edges;
+    private readonly Grouping<Edge> _edges;
 
     /// <param name="area">A valid polygon or multipolygon; x is longitude.</param>
     /// <param name="scale">Factor from its coordinates to the integers of <see cref="Contains"/>.</param>
@@ -33,42 +32,28 @@ internal sealed class ClipBands
         (_west, _east) = (Scaled(box.MinX, scale), Scaled(box.MaxX, scale));
         var bandCount = Math.Clamp(edges.Count, 1, BandLimit);
         _bandHeight = (((long)_north - _south) / bandCount) + 1;
-        (_firstEdge, _edges) = Sort(edges, bandCount);
+        _edges = new Grouping<Edge>(bandCount, add =>
+        {
+            foreach (var edge in edges)
+            {
+                for (var band = Band(edge.South); band <= Band(edge.North); band++)
+                    add(band, edge);
+            }
+        });
     }
 
     public bool Contains(int latitude, int longitude)
     {
         if (latitude < _south || latitude > _north || longitude < _west || longitude > _east)
             return false;
-        var band = Band(latitude);
         var inside = false;
-        foreach (ref readonly var edge in _edges.AsSpan(_firstEdge[band], _firstEdge[band + 1] - _firstEdge[band]))
+        foreach (ref readonly var edge in _edges[Band(latitude)])
         {
             // Half-open in latitude: a ray through a corner meets exactly one of its two edges.
             if (latitude >= edge.South && latitude < edge.North && longitude < edge.LongitudeAt(latitude))
                 inside = !inside;
         }
         return inside;
-    }
-
-    private (int[] FirstEdge, Edge[] Edges) Sort(List<Edge> edges, int bandCount)
-    {
-        var firstEdge = new int[bandCount + 1];
-        foreach (var edge in edges)
-        {
-            for (var band = Band(edge.South); band <= Band(edge.North); band++)
-                firstEdge[band + 1]++;
-        }
-        for (var band = 0; band < bandCount; band++)
-            firstEdge[band + 1] += firstEdge[band];
-        var sorted = new Edge[firstEdge[bandCount]];
-        var next = firstEdge.AsSpan(0, bandCount).ToArray();
-        foreach (var edge in edges)
-        {
-            for (var band = Band(edge.South); band <= Band(edge.North); band++)
-                sorted[next[band]++] = edge;
-        }
-        return (firstEdge, sorted);
     }
 
     private int Band(int latitude) => (int)(((long)latitude - _south) / _bandHeight);

@@ -32,17 +32,12 @@ internal static class HilbertCurve
     {
         var order = new int[points.Count];
         var keys = new uint[points.Count];
-        int minLat = int.MaxValue, minLon = int.MaxValue, maxLat = int.MinValue, maxLon = int.MinValue;
-        foreach (var point in points)
-        {
-            (minLat, maxLat) = (Math.Min(minLat, point.LatitudeE7), Math.Max(maxLat, point.LatitudeE7));
-            (minLon, maxLon) = (Math.Min(minLon, point.LongitudeE7), Math.Max(maxLon, point.LongitudeE7));
-        }
-        var scale = 65535.0 / Math.Max(1.0, Math.Max((double)maxLat - minLat, (double)maxLon - minLon));
+        var box = ShapeBox.Around(points);
+        var scale = 65535.0 / Math.Max(1.0, Math.Max(box.HeightE7, box.WidthE7));
         for (var i = 0; i < order.Length; i++)
         {
             order[i] = i;
-            keys[i] = Index((uint)((points[i].LongitudeE7 - (double)minLon) * scale), (uint)((points[i].LatitudeE7 - (double)minLat) * scale));
+            keys[i] = Index((uint)((points[i].LongitudeE7 - (double)box.WestE7) * scale), (uint)((points[i].LatitudeE7 - (double)box.SouthE7) * scale));
         }
         Array.Sort(keys, order);
         return order;

@@ -47,14 +47,9 @@ public static class StreetImport
 
     private static NetworkSummary Summarize(OsmFile file, StreetExtract extract, ModeBuild[] modes)
     {
-        int south = int.MaxValue, west = int.MaxValue, north = int.MinValue, east = int.MinValue;
-        foreach (var point in extract.Segments.Shape)
-        {
-            (south, north) = (Math.Min(south, point.LatitudeE7), Math.Max(north, point.LatitudeE7));
-            (west, east) = (Math.Min(west, point.LongitudeE7), Math.Max(east, point.LongitudeE7));
-        }
+        var box = ShapeBox.Around(extract.Segments.Shape);
         return new NetworkSummary(Path.GetFileName(file.Path), HashOf(extract, modes), extract.Segments.Count, extract.Segments.JunctionNode.Count,
-            new ShapePoint(south, west).ToGeoPoint(), new ShapePoint(north, east).ToGeoPoint());
+            new ShapePoint(box.SouthE7, box.WestE7).ToGeoPoint(), new ShapePoint(box.NorthE7, box.EastE7).ToGeoPoint());
     }
 
     /// <summary>Covers geometry and travel times, so that equal hashes mean equal answers whatever the extract was called.</summary>

@@ -6,8 +6,9 @@ internal sealed class ChainBuilder
     private readonly ModeSegments _segments;
     private readonly List<int> _lengthCm;
     private readonly bool[] _required;
-    private readonly int[] _firstEnd;
-    private readonly int[] _ends;
+
+    /// <summary>Directed segments that leave each node: segment * 2 along, + 1 against.</summary>
+    private readonly Grouping<int> _leaving;
     private readonly bool[] _used;
     private readonly ChainSet _chains = new();
 
@@ -20,7 +21,7 @@ internal sealed class ChainBuilder
         _lengthCm = lengthCm;
         _required = required;
         _used = new bool[segments.Count];
-        (_firstEnd, _ends) = GroupEnds();
+        _leaving = new Grouping<int>(segments.NodeCount, VisitEnds);
     }
 
     public ChainSet Build()
@@ -38,35 +39,20 @@ internal sealed class ChainBuilder
             if (_segments.IsOpen(segment) && !_used[segment])
                 Walk(_segments.From[segment], segment * 2);
         }
+        _chains.GroupLeaving(_segments.NodeCount);
         return _chains;
     }
 
-    private (int[] First, int[] Ends) GroupEnds()
+    private void VisitEnds(Action<int, int> add)
     {
-        var first = new int[_segments.NodeCount + 1];
         for (var segment = 0; segment < _segments.Count; segment++)
         {
             if (!_segments.IsOpen(segment))
                 continue;
-            first[_segments.From[segment] + 1]++;
-            first[_segments.To[segment] + 1]++;
+            add(_segments.From[segment], segment * 2);
+            add(_segments.To[segment], (segment * 2) + 1);
         }
-        for (var i = 1; i < first.Length; i++)
-            first[i] += first[i - 1];
-        var ends = new int[first[^1]];
-        var next = first.AsSpan(0, _segments.NodeCount).ToArray();
-        for (var segment = 0; segment < _segments.Count; segment++)
-        {
-            if (!_segments.IsOpen(segment))
-                continue;
-            ends[next[_segments.From[segment]]++] = segment * 2;
-            ends[next[_segments.To[segment]]++] = (segment * 2) + 1;
-        }
-        return (first, ends);
     }
-
-    /// <summary>Directed segments that leave the node: segment * 2 along, + 1 against.</summary>
-    private ReadOnlySpan<int> Leaving(int node) => _ends.AsSpan(_firstEnd[node], _firstEnd[node + 1] - _firstEnd[node]);
 
     private int Away(int directed) => (directed & 1) == 0 ? _segments.Forward[directed >> 1] : _segments.Backward[directed >> 1];
 
@@ -76,7 +62,7 @@ internal sealed class ChainBuilder
 
     private bool IsThrough(int node)
     {
-        var leaving = Leaving(node);
+        var leaving = _leaving[node];
         if (leaving.Length != 2 || _required[node] || leaving[0] >> 1 == leaving[1] >> 1)
             return false;
         var (a, b) = (leaving[0], leaving[1]);
@@ -87,7 +73,7 @@ internal sealed class ChainBuilder
 
     private void StartChains(int node)
     {
-        foreach (var directed in Leaving(node))
+        foreach (var directed in _leaving[node])
         {
             if (!_used[directed >> 1])
                 Walk(node, directed);
@@ -112,7 +98,7 @@ internal sealed class ChainBuilder
             at = EndOf(directed);
             if (at == start || !IsThrough(at))
                 break;
-            var leaving = Leaving(at);
+            var leaving = _leaving[at];
             directed = leaving[0] >> 1 == segment ? leaving[1] : leaving[0];
         }
         SetBackwardOffsets(firstEntry);

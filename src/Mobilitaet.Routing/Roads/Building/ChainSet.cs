@@ -24,7 +24,19 @@ internal sealed class ChainSet
     /// <summary>Where each segment lies on its chain; <see cref="SegmentOnChain.Nowhere"/> when closed.</summary>
     public SegmentOnChain[] OnChain { get; set; } = [];
 
+    /// <summary>The open directed chains that leave each node.</summary>
+    public Grouping<int> Leaving { get; private set; } = new(0, _ => { });
+
     public int Count => From.Count;
+
+    public void GroupLeaving(int nodes) => Leaving = new Grouping<int>(nodes, add =>
+    {
+        for (var directed = 0; directed < Count * 2; directed++)
+        {
+            if (Duration(directed) < ModeSegments.Closed)
+                add(Tail(directed), directed);
+        }
+    });
 
     public int Tail(int directed) => (directed & 1) == 0 ? From[directed >> 1] : To[directed >> 1];
 

@@ -6,8 +6,7 @@ internal sealed class Islands
 {
     private const int LargeEnough = 2000;
     private const double ShareOfLargest = 0.2;
-    private readonly int[] _firstArc;
-    private readonly int[] _head;
+    private readonly Grouping<int> _heads;
     private readonly int _nodes;
 
     public Islands(ModeGraph graph, bool reversed = false)
@@ -15,15 +14,11 @@ internal sealed class Islands
         _nodes = graph.NodeCount;
         var tails = reversed ? graph.ArcHead : graph.ArcTail;
         var heads = reversed ? graph.ArcTail : graph.ArcHead;
-        _firstArc = new int[_nodes + 1];
-        foreach (var tail in tails)
-            _firstArc[tail + 1]++;
-        for (var i = 0; i < _nodes; i++)
-            _firstArc[i + 1] += _firstArc[i];
-        _head = new int[heads.Count];
-        var next = _firstArc.AsSpan(0, _nodes).ToArray();
-        for (var arc = 0; arc < heads.Count; arc++)
-            _head[next[tails[arc]]++] = heads[arc];
+        _heads = new Grouping<int>(_nodes, add =>
+        {
+            for (var arc = 0; arc < heads.Count; arc++)
+                add(tails[arc], heads[arc]);
+        });
     }
 
     /// <summary>Finds the segments on which trips can start and end: they connect both ways with a large component.</summary>
@@ -74,12 +69,12 @@ internal sealed class Islands
         var stack = new Stack<int>(Enumerable.Range(0, _nodes).Where(node => from[node]));
         while (stack.TryPop(out var node))
         {
-            for (var arc = _firstArc[node]; arc < _firstArc[node + 1]; arc++)
+            foreach (var head in _heads[node])
             {
-                if (!reached[_head[arc]])
+                if (!reached[head])
                 {
-                    reached[_head[arc]] = true;
-                    stack.Push(_head[arc]);
+                    reached[head] = true;
+                    stack.Push(head);
                 }
             }
         }
@@ -92,7 +87,7 @@ internal sealed class Islands
         Array.Fill(component, -1);
         var index = new int[_nodes];
         var low = new int[_nodes];
-        var nextArc = _firstArc.AsSpan(0, _nodes).ToArray();
+        var nextArc = _heads.First.AsSpan(0, _nodes).ToArray();
         var sizes = new List<int>();
         var open = new Stack<int>();
         var path = new Stack<int>();
@@ -109,9 +104,9 @@ internal sealed class Islands
                     index[node] = low[node] = ++counter;
                     open.Push(node);
                 }
-                if (nextArc[node] < _firstArc[node + 1])
+                if (nextArc[node] < _heads.First[node + 1])
                 {
-                    var head = _head[nextArc[node]++];
+                    var head = _heads.Items[nextArc[node]++];
                     if (index[head] == 0)
                         path.Push(head);
                     else if (component[head] < 0)

@@ -19,12 +19,11 @@ internal sealed class ModeGraphBuilder(ChainSet chains, TurnBans bans, Func<int,
     private readonly ModeGraph _graph = new();
     private readonly List<State> _states = [];
     private readonly Dictionary<(int Node, Zone Zone, string Progress), int> _stateIndex = [];
-    private readonly Dictionary<int, List<int>> _leaving = [];
     private readonly HashSet<int> _enclosed = [];
 
     public ModeGraph Build()
     {
-        GroupLeaving();
+        FindEnclosed();
         AddPlainStates();
         _graph.HeadNode = new int[chains.Count * 2];
         for (var directed = 0; directed < _graph.HeadNode.Length; directed++)
@@ -36,18 +35,13 @@ internal sealed class ModeGraphBuilder(ChainSet chains, TurnBans bans, Func<int,
         return _graph;
     }
 
-    private void GroupLeaving()
+    private void FindEnclosed()
     {
         var touchedByOpen = new HashSet<int>();
         for (var directed = 0; directed < chains.Count * 2; directed++)
         {
             if (!chains.DestinationOnly[directed >> 1])
                 touchedByOpen.Add(chains.Tail(directed));
-            if (chains.Duration(directed) >= ModeSegments.Closed)
-                continue;
-            if (!_leaving.TryGetValue(chains.Tail(directed), out var list))
-                _leaving.Add(chains.Tail(directed), list = []);
-            list.Add(directed);
         }
         for (var directed = 0; directed < chains.Count * 2; directed++)
         {
@@ -98,7 +92,7 @@ internal sealed class ModeGraphBuilder(ChainSet chains, TurnBans bans, Func<int,
     private void Expand(int index)
     {
         var state = _states[index];
-        foreach (var directed in Leaving(state.Node))
+        foreach (var directed in chains.Leaving[state.Node])
         {
             if (bans.Forbids(state.Progress, directed) || FindNextZone(state, directed) is not { } zone)
                 continue;
@@ -129,20 +123,17 @@ internal sealed class ModeGraphBuilder(ChainSet chains, TurnBans bans, Func<int,
 
     private void CollectExits()
     {
-        var exits = new List<int>[chains.Count * 2];
-        for (var state = 0; state < _states.Count; state++)
+        var exits = new Grouping<int>(chains.Count * 2, add =>
         {
-            foreach (var directed in Leaving(_states[state].Node))
+            for (var state = 0; state < _states.Count; state++)
             {
-                if (!bans.Forbids(_states[state].Progress, directed))
-                    (exits[directed] ??= []).Add(state);
+                foreach (var directed in chains.Leaving[_states[state].Node])
+                {
+                    if (!bans.Forbids(_states[state].Progress, directed))
+                        add(directed, state);
+                }
             }
-        }
-        _graph.FirstExit = new int[exits.Length + 1];
-        for (var directed = 0; directed < exits.Length; directed++)
-            _graph.FirstExit[directed + 1] = _graph.FirstExit[directed] + (exits[directed]?.Count ?? 0);
-        _graph.ExitNodes = [.. exits.Where(list => list is not null).SelectMany(list => list)];
+        });
+        (_graph.FirstExit, _graph.ExitNodes) = (exits.First, exits.Items);
     }
-
-    private List<int> Leaving(int node) => _leaving.TryGetValue(node, out var list) ? list : [];
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Mobilitaet.Routing.MappedFiles;
@@ -19,8 +18,8 @@ internal static class NetworkSections
         WriteNames(file, extract.Ways.Names);
         var grid = new SegmentGridBuilder(extract.Segments);
         file.Add<GridFrame>("grid-frame", [grid.Frame]);
-        file.Add<int>("grid-first", grid.FirstItem);
-        file.Add<GridItem>("grid-items", grid.Items);
+        file.Add<int>("grid-first", grid.Pieces.First);
+        file.Add<GridItem>("grid-items", grid.Pieces.Items);
     }
 
     public static void WriteMode(MappedFileWriter file, ModeBuild build)
@@ -96,16 +95,12 @@ internal static class NetworkSections
     private static void WriteGraph(MappedFileWriter file, string prefix, ModeBuild build)
     {
         var (graph, rank) = (build.Graph, build.Hierarchy.RankOf);
-        var first = new int[graph.NodeCount + 1];
-        foreach (var tail in CollectionsMarshal.AsSpan(graph.ArcTail))
-            first[rank[tail] + 1]++;
-        for (var i = 1; i < first.Length; i++)
-            first[i] += first[i - 1];
-        var next = first.AsSpan(0, graph.NodeCount).ToArray();
-        var arcs = new HierarchyArc[graph.ArcTail.Count];
-        for (var arc = 0; arc < arcs.Length; arc++)
-            arcs[next[rank[graph.ArcTail[arc]]]++] = new HierarchyArc(rank[graph.ArcHead[arc]], build.Chains.Duration(graph.ArcChain[arc]));
-        file.Add<int>(prefix + "first-arc", first);
-        file.Add<HierarchyArc>(prefix + "arcs", arcs);
+        var arcs = new Grouping<HierarchyArc>(graph.NodeCount, add =>
+        {
+            for (var arc = 0; arc < graph.ArcTail.Count; arc++)
+                add(rank[graph.ArcTail[arc]], new HierarchyArc(rank[graph.ArcHead[arc]], build.Chains.Duration(graph.ArcChain[arc])));
+        });
+        file.Add<int>(prefix + "first-arc", arcs.First);
+        file.Add<HierarchyArc>(prefix + "arcs", arcs.Items);
     }
 }

@@ -11,22 +11,15 @@ internal sealed class SegmentGridBuilder
     {
         _segments = segments;
         Frame = GridFrame.Around(segments.Shape);
-        FirstItem = new int[checked((Frame.Rows * Frame.Columns) + 1)];
-        ForEachCell((cell, _) => FirstItem[cell + 1]++);
-        for (var i = 1; i < FirstItem.Length; i++)
-            FirstItem[i] += FirstItem[i - 1];
-        Items = new GridItem[FirstItem[^1]];
-        var next = FirstItem.AsSpan(0, FirstItem.Length - 1).ToArray();
-        ForEachCell((cell, item) => Items[next[cell]++] = item);
+        Pieces = new Grouping<GridItem>(checked(Frame.Rows * Frame.Columns), VisitPieces);
     }
 
     public GridFrame Frame { get; }
 
-    public int[] FirstItem { get; }
+    /// <summary>The pieces that cross each cell, row by row.</summary>
+    public Grouping<GridItem> Pieces { get; }
 
-    public GridItem[] Items { get; }
-
-    private void ForEachCell(Action<int, GridItem> visit)
+    private void VisitPieces(Action<int, GridItem> visit)
     {
         for (var segment = 0; segment < _segments.Count; segment++)
         {

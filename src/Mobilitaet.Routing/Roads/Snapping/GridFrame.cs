@@ -15,22 +15,16 @@ internal readonly record struct GridFrame(int SouthE7, int WestE7, int CellHeigh
     /// <summary>A frame whose cells hold a few pieces each on average.</summary>
     public static GridFrame Around(IReadOnlyList<ShapePoint> shape)
     {
-        int south = int.MaxValue, west = int.MaxValue, north = int.MinValue, east = int.MinValue;
-        foreach (var point in shape)
-        {
-            (south, north) = (Math.Min(south, point.LatitudeE7), Math.Max(north, point.LatitudeE7));
-            (west, east) = (Math.Min(west, point.LongitudeE7), Math.Max(east, point.LongitudeE7));
-        }
-        var cosine = Math.Max(0.05, Math.Cos(double.DegreesToRadians(((double)south + north) * 0.5e-7)));
-        var height = Math.Max(1.0, (double)north - south) * ShapePoint.MetresPerUnit;
-        var width = Math.Max(1.0, (double)east - west) * ShapePoint.MetresPerUnit * cosine;
+        var box = ShapeBox.Around(shape);
+        var cosine = Math.Max(0.05, Math.Cos(double.DegreesToRadians(((double)box.SouthE7 + box.NorthE7) * 0.5e-7)));
+        var height = Math.Max(1.0, box.HeightE7) * ShapePoint.MetresPerUnit;
+        var width = Math.Max(1.0, box.WidthE7) * ShapePoint.MetresPerUnit * cosine;
         var cell = Math.Clamp(Math.Sqrt(height * width * PiecesPerCell / Math.Max(1, shape.Count)), SmallestCellMetres, LargestCellMetres);
         // One stray street far away must not lay a grid of millions of empty cells over the ocean.
         cell = Math.Max(cell, Math.Sqrt(height * width / ((CellsPerPiece * shape.Count) + 1024)));
         cell = Math.Max(cell, Math.Max(height, width) / ((CellsPerPiece * shape.Count) + 1024));
         var cellHeight = (int)(cell / ShapePoint.MetresPerUnit);
         var cellWidth = (int)(cell / ShapePoint.MetresPerUnit / cosine);
-        return new GridFrame(south, west, cellHeight, cellWidth,
-            (int)((((long)north - south) / cellHeight) + 1), (int)((((long)east - west) / cellWidth) + 1));
+        return new GridFrame(box.SouthE7, box.WestE7, cellHeight, cellWidth, (int)(box.HeightE7 / cellHeight) + 1, (int)(box.WidthE7 / cellWidth) + 1);
     }
 }
