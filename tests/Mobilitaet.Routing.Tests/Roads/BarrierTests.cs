@@ -42,6 +42,64 @@ public class BarrierTests
         Assert.Equal([car, bicycle, foot, pram, wheelchair], passes);
     }
 
+    [Theory]
+    [InlineData("barrier=gate access=private", false, false, false)]
+    [InlineData("barrier=lift_gate access=private", false, false, false)]
+    [InlineData("barrier=swing_gate motor_vehicle=private", false, true, true)]
+    [InlineData("barrier=gate access=private foot=yes bicycle=yes", false, true, true)]
+    [InlineData("barrier=gate access=private motor_vehicle=yes", true, false, false)]
+    [InlineData("barrier=gate access=customers", false, false, false)]
+    [InlineData("barrier=gate access=permissive", true, true, true)]
+    public void A_private_gate_lets_only_those_pass_who_have_something_to_do_behind_it(string gate, bool car, bool bicycle, bool foot)
+    {
+        var map = TextMap.Read("""
+            A---B---X---G---Y---C---D
+                |               |
+                |               |
+                |               |
+                |               |
+                E---------------F
+
+            G 
+            """.TrimEnd() + " " + gate);
+        var passes = new[] { map.Drive("A", "D"), map.Ride("A", "D"), map.Walk("A", "D") }.Select(way => way == "A B X G Y C D");
+        Assert.Equal([car, bicycle, foot], passes);
+        foreach (var mode in Enum.GetValues<TravelMode>())
+        {
+            Assert.Equal("A B X G", map.Travel(mode, "A", "GY"));
+            Assert.Equal("G X B A", map.Travel(mode, "GY", "A"));
+            Assert.Equal("G", map.Travel(mode, "XG", "GY"));
+        }
+    }
+
+    [Fact]
+    public void A_yard_behind_a_private_gate_is_reached_and_left_but_is_no_short_cut_between_two_gates()
+    {
+        var map = TextMap.Read("""
+            A---B---G---P---Q---H---C---D
+                |       |   |       |
+                |       R---S       |
+                |                   |
+                |                   |
+                |                   |
+                E-------------------F
+
+            G barrier=gate access=private
+            H barrier=gate access=private
+            """);
+        Assert.Equal("A B E F C D", map.Drive("A", "D"));
+        Assert.Equal("A B G P R", map.Drive("A", "R"));
+        Assert.Equal("S Q H C D", map.Drive("S", "D"));
+        Assert.Equal("R S", map.Drive("R", "S"));
+    }
+
+    [Fact]
+    public void A_private_gate_drawn_onto_a_crossing_closes_no_street()
+    {
+        var map = TextMap.Read(Block + "B barrier=gate access=private");
+        Assert.Equal("A B C D", map.Drive("A", "D"));
+    }
+
     [Fact]
     public void In_front_of_a_bollard_one_turns_round()
     {

@@ -81,23 +81,5 @@ public class SpeedTests
         Assert.True(map.Seconds(TravelMode.Bicycle, "A", "B") < map.Seconds(TravelMode.Foot, "A", "B") / 2);
     }
 
-    [Theory]
-    [InlineData("route=ferry", true)]
-    [InlineData("route=ferry motor_vehicle=yes foot=yes", true)]
-    [InlineData("route=ferry foot=yes", false)]
-    [InlineData("route=ferry motor_vehicle=no", false)]
-    public void A_ferry_carries_cars_unless_it_is_for_people_only(string tags, bool carriesCars)
-    {
-        var map = TextMap.Read($"""
-            A---B       C---D
-            |   |       |   |
-            E---F       G---H
-
-            BC {tags}
-            """);
-        Assert.Equal(carriesCars ? "A B C D" : TextMap.NoWay, map.Drive("A", "D"));
-        Assert.Equal("A B C D", map.Walk("A", "D"));
-    }
-
     private static double Drive(string tags) => TextMap.Read($"A---B\n\nAB {tags}").Seconds(TravelMode.Car, "A", "B");
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Mobilitaet.Routing.Roads.Profiles;
 
 namespace Mobilitaet.Routing.Roads.Building;
@@ -12,12 +13,14 @@ internal sealed class ModeSegmentBuilder(StreetWays ways, StreetNodes nodes, Seg
     {
         SetEnds();
         var streetEnds = CountStreetEnds();
+        var privateGates = FindPrivateGates();
         for (var segment = 0; segment < segments.Count; segment++)
         {
             var way = segments.Way[segment];
             var use = UseOf(segment);
             var interior = segments.InteriorStops[segment] * SignalDelay(_mode);
-            _result.DestinationOnly[segment] = use.DestinationOnly;
+            _result.DestinationOnly[segment] = use.DestinationOnly
+                || privateGates.Contains(segments.From[segment]) || privateGates.Contains(segments.To[segment]);
             _result.Forward[segment] = Duration(segment, use.ForwardKmh, interior + JunctionDelay(segments.To[segment], ways.Classes[way], streetEnds));
             _result.Backward[segment] = Duration(segment, use.BackwardKmh, interior + JunctionDelay(segments.From[segment], ways.Classes[way], streetEnds));
         }
@@ -60,6 +63,29 @@ internal sealed class ModeSegmentBuilder(StreetWays ways, StreetNodes nodes, Seg
             return true;
         return _mode == TravelMode.Wheelchair && (traits & NodeTraits.RaisedKerb) != 0
             && ways.Classes[segments.Way[segment]] is >= RoadClass.Pedestrian and <= RoadClass.Platform;
+    }
+
+    /// <summary>
+    /// Gates that the mode passes only on the way to or from what lies behind them. Where more than two streets meet, nobody can tell which of
+    /// them the gate closes, so it closes none.
+    /// </summary>
+    private HashSet<int> FindPrivateGates()
+    {
+        var ends = new Dictionary<int, int>();
+        for (var segment = 0; segment < segments.Count; segment++)
+        {
+            if (!UseOf(segment).IsOpen)
+                continue;
+            CountPrivate(segments.From[segment], ends);
+            CountPrivate(segments.To[segment], ends);
+        }
+        return [.. ends.Where(entry => entry.Value <= 2).Select(entry => entry.Key)];
+    }
+
+    private void CountPrivate(int junction, Dictionary<int, int> ends)
+    {
+        if ((nodes.Traits[segments.JunctionNode[junction]] & (NodeTraits)(256 << (int)_mode)) != 0)
+            CollectionsMarshal.GetValueRefOrAddDefault(ends, junction, out _)++;
     }
 
     /// <summary>How many open roads (driveways and parking aisles aside) meet at each junction.</summary>

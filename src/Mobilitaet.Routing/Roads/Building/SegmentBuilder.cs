@@ -57,7 +57,7 @@ internal sealed class SegmentBuilder(StreetWays ways, StreetNodes nodes, ImportW
                 cuts[via] = true;
         }
         for (var node = 0; node < cuts.Length; node++)
-            cuts[node] |= (nodes.Traits[node] & (NodeTraits.BlocksAny | NodeTraits.RaisedKerb)) != 0;
+            cuts[node] |= (nodes.Traits[node] & (NodeTraits.BlocksAny | NodeTraits.PrivateToAny | NodeTraits.RaisedKerb)) != 0;
         return cuts;
     }
 

@@ -16,6 +16,7 @@ internal sealed record StreetExtract(StreetWays Ways, StreetNodes Nodes, Segment
         var segments = new SegmentBuilder(ways, nodes, options.Warnings, options.Clip is not null).Build(rules.Rules);
         if (segments.Count == 0)
             throw new InputException($"{file.Path}: the file holds no street that can be used{(options.Clip is null ? "" : " inside the clip area")}.");
+        FerryTimes.Apply(ways, segments, options.Warnings);
         return new StreetExtract(ways, nodes, segments, rules.Rules);
     }
 

@@ -33,6 +33,8 @@ internal sealed class StreetWayReader(StreetWays ways, TurnRuleReader rules, Imp
             warnings.Add("duplicate_way", $"way {id}", "The way occurs twice; the first one was kept.");
             return;
         }
+        if (_tags is { Class: RoadClass.Ferry, Duration: not null })
+            ReadCrossingTime(id, _tags.Duration);
         ways.Ids.Add(id);
         ways.NodeIds.AddRange(nodeIds);
         ways.FirstNode.Add(ways.NodeIds.Count);
@@ -41,6 +43,14 @@ internal sealed class StreetWayReader(StreetWays ways, TurnRuleReader rules, Imp
         ways.NameOf.Add(ways.NameIndex(DisplayName(_tags)));
         foreach (var use in uses)
             ways.Uses.Add(use);
+    }
+
+    private void ReadCrossingTime(long id, string duration)
+    {
+        if (StatedDurations.Parse(duration) is { } time)
+            ways.CrossingTimes.Add(ways.Count, time);
+        else
+            warnings.Add("unreadable_duration", $"way {id}", "A ferry's duration is neither HH:MM, minutes nor ISO 8601; the usual speed was taken.");
     }
 
     public override void VisitRelation(long id, ReadOnlySpan<OsmMember> members, OsmTags tags) => rules.Read(id, members, tags);

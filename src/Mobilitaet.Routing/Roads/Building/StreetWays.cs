@@ -28,6 +28,9 @@ internal sealed class StreetWays(IReadOnlyList<TravelMode> modes)
     /// <summary>One entry per way and mode: way * number of modes + position of the mode.</summary>
     public List<WayUse> Uses { get; } = [];
 
+    /// <summary>How long a ferry's whole crossing takes, by way, where the file says so.</summary>
+    public Dictionary<int, TimeSpan> CrossingTimes { get; } = [];
+
     public int Count => Ids.Count;
 
     public int NameIndex(string? name)

@@ -25,14 +25,12 @@ internal static class NodeProfile
     {
         if (tags.Is("locked", "yes"))
             return NodeTraits.BlocksAny;
-        var blocked = NodeTraits.None;
-        if (Blocks(AccessRules.Decide(tags.Find("motorcar"), tags.Find("motor_vehicle"), tags.Find("vehicle"), tags.Find("access")), StopsCars(barrier)))
-            blocked |= NodeTraits.BlocksCar;
-        if (Blocks(AccessRules.Decide(tags.Find("bicycle"), tags.Find("vehicle"), tags.Find("access")), StopsBicycles(barrier)))
-            blocked |= NodeTraits.BlocksBicycle;
+        var car = AccessRules.Decide(tags.Find("motorcar"), tags.Find("motor_vehicle"), tags.Find("vehicle"), tags.Find("access"));
+        var bicycle = AccessRules.Decide(tags.Find("bicycle"), tags.Find("vehicle"), tags.Find("access"));
         var foot = AccessRules.Decide(tags.Find("foot"), tags.Find("access"));
-        if (Blocks(foot, StopsWalkers(barrier)))
-            blocked |= NodeTraits.BlocksFoot | NodeTraits.BlocksPram | NodeTraits.BlocksWheelchair;
+        var blocked = Passage(car, StopsCars(barrier), NodeTraits.BlocksCar, NodeTraits.PrivateToCar)
+            | Passage(bicycle, StopsBicycles(barrier), NodeTraits.BlocksBicycle, NodeTraits.PrivateToBicycle)
+            | Passage(foot, StopsWalkers(barrier), NodeTraits.BlocksWalkers, NodeTraits.PrivateToWalkers);
         if (StopsWheels(barrier))
             blocked |= NodeTraits.BlocksPram;
         if (!tags.Is("wheelchair", "yes") && (StopsWheels(barrier) || barrier is "cycle_barrier" || tags.Is("wheelchair", "no")))
@@ -40,11 +38,12 @@ internal static class NodeProfile
         return blocked;
     }
 
-    private static bool Blocks(AccessRule said, bool byNature) => said switch
+    private static NodeTraits Passage(AccessRule said, bool stopsByNature, NodeTraits blocks, NodeTraits isPrivate) => said switch
     {
-        AccessRule.Closed => true,
-        AccessRule.Unsaid => byNature,
-        _ => false,
+        AccessRule.Closed => blocks,
+        AccessRule.Unsaid when stopsByNature => blocks,
+        AccessRule.DestinationOnly => isPrivate,
+        _ => NodeTraits.None,
     };
 
     private static bool StopsCars(string barrier) => barrier is "bollard" or "block" or "jersey_barrier" or "log" or "chain" or "debris"

@@ -77,6 +77,8 @@ internal sealed class WayTags
 
     public string? Area { get; private set; }
 
+    public string? Duration { get; private set; }
+
     public bool IsFerry { get; private set; }
 
     public bool IsRoundabout => Junction is "roundabout" or "circular";
@@ -130,6 +132,7 @@ internal sealed class WayTags
             case "motorroad": MotorroadTag = value; break;
             case "lanes": Lanes = value; break;
             case "area": Area = value; break;
+            case "duration": Duration = value; break;
             case "route": IsFerry = value == "ferry"; break;
         }
     }
@@ -140,7 +143,7 @@ internal sealed class WayTags
         Access = Vehicle = MotorVehicle = Motorcar = Bicycle = Foot = Wheelchair = Stroller = null;
         MaxSpeed = MaxSpeedForward = MaxSpeedBackward = SourceMaxSpeed = MaxSpeedType = ZoneMaxSpeed = null;
         Surface = Smoothness = TrackType = Service = Sidewalk = CyclewayBoth = CyclewayLeft = CyclewayRight = null;
-        RampStroller = RampWheelchair = Incline = MotorroadTag = Lanes = Area = null;
+        RampStroller = RampWheelchair = Incline = MotorroadTag = Lanes = Area = Duration = null;
         IsFerry = false;
     }
 }
