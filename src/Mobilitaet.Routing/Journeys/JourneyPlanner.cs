@@ -8,6 +8,8 @@ namespace Mobilitaet.Routing.Journeys;
 /// <summary>Plans journeys from door to door over one timetable and street network. Safe on many threads at once.</summary>
 public sealed class JourneyPlanner
 {
+    private const int FirstYear = 1970;
+    private const int LastYear = 2200;
     private readonly PlannerData _data;
     private readonly ConcurrentBag<PlannerState> _states = [];
 
@@ -43,6 +45,8 @@ public sealed class JourneyPlanner
     {
         if (query.DepartAt.HasValue == query.ArriveBy.HasValue)
             throw new InputException("A journey needs either a time to leave or a time to arrive by.");
+        if ((query.DepartAt ?? query.ArriveBy!.Value).InUtc().Year is < FirstYear or > LastYear)
+            throw new InputException($"A journey can be asked for between the years {FirstYear} and {LastYear}.");
         if (query.Walking is not (TravelMode.Foot or TravelMode.Pram or TravelMode.Wheelchair))
             throw new InputException("Walking is on foot, with a pram or in a wheelchair.");
         if (query.Window < NodaTime.Duration.Zero || query.MaxTravel <= NodaTime.Duration.Zero)

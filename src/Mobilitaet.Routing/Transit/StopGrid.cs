@@ -24,18 +24,29 @@ internal sealed class StopGrid
         var width = height / Math.Max(0.01, Math.Cos(double.DegreesToRadians(point.Latitude)));
         var (south, west) = CellOf(new GeoPoint(point.Latitude - height, point.Longitude - width));
         var (north, east) = CellOf(new GeoPoint(point.Latitude + height, point.Longitude + width));
+        // A wide circle holds more empty cells than there are stops.
+        if (((long)north - south + 1) * ((long)east - west + 1) > _cells.Count)
+        {
+            foreach (var cell in _cells.Values)
+                AddNear(cell, point, metres, stops);
+            return;
+        }
         for (var row = south; row <= north; row++)
         {
             for (var column = west; column <= east; column++)
             {
-                if (!_cells.TryGetValue((row, column), out var cell))
-                    continue;
-                foreach (var stop in cell)
-                {
-                    if (_timetable.PositionOf(stop).MetresTo(point) <= metres)
-                        stops.Add(stop);
-                }
+                if (_cells.TryGetValue((row, column), out var cell))
+                    AddNear(cell, point, metres, stops);
             }
+        }
+    }
+
+    private void AddNear(Stop[] cell, GeoPoint point, double metres, List<Stop> stops)
+    {
+        foreach (var stop in cell)
+        {
+            if (_timetable.PositionOf(stop).MetresTo(point) <= metres)
+                stops.Add(stop);
         }
     }
 

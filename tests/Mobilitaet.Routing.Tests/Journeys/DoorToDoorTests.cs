@@ -176,5 +176,15 @@ public sealed class DoorToDoorTests
         Assert.Throws<InputException>(() => town.Answer(query with { DepartAt = null }));
         Assert.Throws<InputException>(() => town.Answer(query with { ArriveBy = query.DepartAt }));
         Assert.Throws<InputException>(() => town.Answer(query with { Walking = TravelMode.Car }));
+        Assert.Throws<InputException>(() => town.Answer(query with { DepartAt = NodaTime.Instant.MaxValue }));
+        Assert.Throws<InputException>(() => town.Answer(query with { From = JourneyPlace.At(new GeoPoint(double.NaN, 0)) }));
+    }
+
+    [Fact]
+    public void Boundless_limits_are_answered_at_once()
+    {
+        using var town = Street().Trip("1", "B 8:10, C 8:15");
+        var query = town.Depart("A", "D", "8:00") with { MaxWalkSeconds = int.MaxValue, MaxChanges = 1000, Window = NodaTime.Duration.FromDays(400) };
+        Assert.Equal(town.FindRides(town.Depart("A", "D", "8:00"))[0], town.FindRides(query)[0]);
     }
 }

@@ -11,7 +11,8 @@ namespace Mobilitaet.Routing.Journeys.Searching;
 /// <summary>Finds out why a query has no journey, from the plainest cause to the subtlest.</summary>
 internal sealed class RefusalSearch(JourneySearch search)
 {
-    private const int DaysAhead = 7;
+    /// <summary>Over a weekend; each day more costs a search of the whole day.</summary>
+    private const int DaysAhead = 3;
     private readonly JourneyQuery _query = search.Query;
     private readonly PlannerData _data = search.Data;
 
