@@ -13,6 +13,10 @@ public sealed class DataFolder
 
     public string PlacesPath => In("places.index");
 
+    public string TimetablePath => In("timetable.network");
+
+    public string FootpathsPath => In("footpaths.network");
+
     public string SqlitePath => In("mobilitaet.db");
 
     /// <summary>Whether streets and places are imported.</summary>
@@ -24,6 +28,9 @@ public sealed class DataFolder
         var path = given ?? Environment.GetEnvironmentVariable("MOBILITAET_DATA");
         return new DataFolder(System.IO.Path.GetFullPath(string.IsNullOrWhiteSpace(path) ? ".mobilitaet" : path));
     }
+
+    /// <summary>Whether a timetable is imported.</summary>
+    public bool HasTimetable => File.Exists(TimetablePath);
 
     public string In(string name) => System.IO.Path.Combine(Path, name);
 

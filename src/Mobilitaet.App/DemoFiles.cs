@@ -9,7 +9,12 @@ public static class DemoFiles
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "osm-data");
 
     /// <exception cref="InputException">The file is not where the program was installed.</exception>
-    public static string OsmFile => Path.Combine(Folder, DemoDistrict.OsmFileName) is var path && File.Exists(path)
+    public static string OsmFile => Get(DemoDistrict.OsmFileName);
+
+    /// <exception cref="InputException">The file is not where the program was installed.</exception>
+    public static string Timetable => Get(DemoDistrict.TimetableFileName);
+
+    private static string Get(string name) => Path.Combine(Folder, name) is var path && File.Exists(path)
         ? path
         : throw new InputException($"The demo district '{path}' is missing; install the program again or import an OpenStreetMap file.");
 }

@@ -1,3 +1,4 @@
+using Mobilitaet.District.Demo;
 using Mobilitaet.Routing.OsmFiles;
 using Mobilitaet.Routing.Places;
 using Mobilitaet.Routing.Roads;
@@ -31,6 +32,8 @@ public static class OsmImport
             Progress = progress,
             Cancellation = cancellation,
         });
+        if (streets.SourceName != DemoDistrict.OsmFileName)
+            TimetableFiles.RemoveDemo(folder);
         return (streets, places);
     }
 }

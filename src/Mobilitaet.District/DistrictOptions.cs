@@ -13,6 +13,12 @@ public sealed record DistrictOptions
     /// <summary>The street network file.</summary>
     public required string NetworkPath { get; init; }
 
+    /// <summary>The timetable file; empty where journeys are not wanted.</summary>
+    public string TimetablePath { get; init; } = "";
+
+    /// <summary>The walks between stops along the streets.</summary>
+    public string FootpathsPath { get; init; } = "";
+
     /// <summary>The folder of the demo district's files; null outside the demo.</summary>
     public string? DemoFolder { get; init; }
 

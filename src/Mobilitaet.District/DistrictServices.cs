@@ -28,6 +28,7 @@ public static class DistrictServices
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.TryAddSingleton(new RideRules());
         services.AddSingleton(new DistrictNetworks(options.NetworkPath));
+        services.AddSingleton(provider => new DistrictTimetable(options.TimetablePath, options.FootpathsPath, provider.GetRequiredService<DistrictNetworks>()));
         services.TryAddSingleton<IStreetTimes, StreetTimes>();
         services.AddScoped(_ => database.CreateContext());
         services.AddScoped<PlaceQuery>();

@@ -6,6 +6,7 @@ public enum PreparationPhase
     Starting,
     Database,
     Streets,
+    Timetable,
     Offers,
     Ready,
     Failed,

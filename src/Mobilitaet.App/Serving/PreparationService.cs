@@ -1,12 +1,13 @@
 using Mobilitaet.App.Commands;
 using Mobilitaet.District.Database;
 using Mobilitaet.District.Demo;
+using Mobilitaet.District.Reachability;
 using Mobilitaet.Routing.OsmFiles;
 using Mobilitaet.Routing.Roads;
 
 namespace Mobilitaet.App.Serving;
 
-/// <summary>Brings the server from an empty folder to answers: database, streets, offers; what is there already is kept.</summary>
+/// <summary>Brings the server from an empty folder to answers: database, streets, timetable, offers; what is there already is kept.</summary>
 public sealed class PreparationService(
     Preparation preparation,
     PreparedMark mark,
@@ -14,6 +15,7 @@ public sealed class PreparationService(
     DataFolder folder,
     DataOrigin origin,
     DemoSeeding seeding,
+    DistrictTimetable timetable,
     JobServer jobs,
     ILogger<PreparationService> log) : BackgroundService
 {
@@ -66,6 +68,10 @@ public sealed class PreparationService(
             Enter(PreparationPhase.Streets);
             OsmImport.Run(OsmFile.Open(DemoFiles.OsmFile), folder, Enum.GetValues<TravelMode>(), null, new ImportWarnings(), null, cancellation);
         }
+        Enter(PreparationPhase.Timetable);
+        if (origin.IsDemo)
+            TimetableFiles.EnsureDemo(folder, cancellation);
+        timetable.RefreshFootpaths(cancellation);
         if (origin.IsDemo)
         {
             Enter(PreparationPhase.Offers);

@@ -12,6 +12,8 @@ public sealed record ServeSettings(DataFolder Folder, string? Database, string U
     {
         Database = DatabaseOrDefault,
         NetworkPath = Folder.NetworkPath,
+        TimetablePath = Folder.TimetablePath,
+        FootpathsPath = Folder.FootpathsPath,
         DemoFolder = DemoFiles.Folder,
     };
 

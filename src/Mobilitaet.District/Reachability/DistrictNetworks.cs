@@ -32,13 +32,4 @@ public sealed class DistrictNetworks(string path)
             return _network;
         }
     }
-
-    private readonly record struct FileState(DateTime Written, long Length)
-    {
-        public static FileState Of(string path)
-        {
-            var file = new FileInfo(path);
-            return file.Exists ? new(file.LastWriteTimeUtc, file.Length) : default;
-        }
-    }
 }
