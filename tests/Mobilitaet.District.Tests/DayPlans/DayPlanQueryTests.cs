@@ -10,10 +10,8 @@ namespace Mobilitaet.District.Tests.DayPlans;
 
 public class DayPlanQueryTests
 {
-    public static TheoryData<DatabaseKind> Databases => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
-
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task A_plan_replaced_while_it_is_read_is_read_as_it_was(DatabaseKind kind)
     {
         using var district = await TestDistrict.CreateAsync(kind);

@@ -10,10 +10,8 @@ namespace Mobilitaet.District.Tests.DayPlans;
 
 public class DayPlanningTests
 {
-    public static TheoryData<DatabaseKind> Databases => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
-
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task A_day_is_planned_and_shown_by_village(DatabaseKind kind)
     {
         using var district = await TestDistrict.CreateAsync(kind);
@@ -36,7 +34,7 @@ public class DayPlanningTests
     }
 
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task Planning_again_changes_nothing_until_something_changed(DatabaseKind kind)
     {
         using var district = await TestDistrict.CreateAsync(kind);
@@ -55,7 +53,7 @@ public class DayPlanningTests
     }
 
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task A_new_street_network_makes_a_plan_outdated(DatabaseKind kind)
     {
         using var district = await TestDistrict.CreateAsync(kind);
@@ -66,7 +64,7 @@ public class DayPlanningTests
     }
 
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task Two_planners_at_once_make_one_plan(DatabaseKind kind)
     {
         using var district = await TestDistrict.CreateAsync(kind);
@@ -87,7 +85,7 @@ public class DayPlanningTests
     }
 
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task A_plan_made_from_an_older_version_is_dropped_and_leaves_the_newer_one_whole(DatabaseKind kind)
     {
         using var district = await TestDistrict.CreateAsync(kind);
@@ -107,7 +105,7 @@ public class DayPlanningTests
     }
 
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task Cancelling_leaves_the_stored_plan_as_it_was(DatabaseKind kind)
     {
         using var district = await TestDistrict.CreateAsync(kind);
@@ -123,7 +121,7 @@ public class DayPlanningTests
     }
 
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task Every_unserved_request_says_why(DatabaseKind kind)
     {
         using var district = await TestDistrict.CreateAsync(kind);
@@ -164,7 +162,7 @@ public class DayPlanningTests
     }
 
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task What_is_planned_earlier_in_the_week_counts_against_the_drivers_limits(DatabaseKind kind)
     {
         using var district = await TestDistrict.CreateAsync(kind);
@@ -181,7 +179,7 @@ public class DayPlanningTests
     }
 
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task A_day_without_requests_gets_no_plan(DatabaseKind kind)
     {
         using var district = await TestDistrict.CreateAsync(kind);

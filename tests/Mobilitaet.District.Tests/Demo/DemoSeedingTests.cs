@@ -9,10 +9,8 @@ namespace Mobilitaet.District.Tests.Demo;
 
 public class DemoSeedingTests
 {
-    public static TheoryData<DatabaseKind> Databases => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
-
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task The_demo_district_is_seeded_once(DatabaseKind kind)
     {
         using var district = await TestDistrict.CreateAsync(kind);
@@ -28,7 +26,7 @@ public class DemoSeedingTests
     }
 
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task A_change_by_hand_survives_the_next_start(DatabaseKind kind)
     {
         using var district = await TestDistrict.CreateAsync(kind);
@@ -41,7 +39,7 @@ public class DemoSeedingTests
     }
 
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task A_passed_demo_day_moves_to_the_next_one(DatabaseKind kind)
     {
         using var district = await TestDistrict.CreateAsync(kind);
@@ -76,7 +74,7 @@ public class DemoSeedingTests
     }
 
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task What_was_entered_by_hand_keeps_its_place_in_the_plan_of_a_passed_day(DatabaseKind kind)
     {
         using var district = await TestDistrict.CreateAsync(kind);

@@ -12,10 +12,8 @@ namespace Mobilitaet.District.Tests.Jobs;
 
 public class JobTests
 {
-    public static TheoryData<DatabaseKind> Databases => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
-
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task A_starting_worker_finds_the_missing_plan_and_table_and_makes_them(DatabaseKind kind)
     {
         using var district = await FillAsync(kind);
@@ -29,7 +27,7 @@ public class JobTests
     }
 
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task Work_of_a_killed_process_is_marked_as_lost_and_done_at_the_next_start(DatabaseKind kind)
     {
         using var district = await FillAsync(kind);
@@ -41,7 +39,7 @@ public class JobTests
     }
 
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task A_run_that_is_still_alive_is_not_marked_as_lost(DatabaseKind kind)
     {
         using var district = await TestDistrict.CreateAsync(kind);
@@ -54,7 +52,7 @@ public class JobTests
     }
 
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task A_run_counts_as_alive_from_the_moment_it_is_recorded(DatabaseKind kind)
     {
         using var district = await TestDistrict.CreateAsync(kind);
@@ -118,7 +116,7 @@ public class JobTests
     }
 
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task The_same_job_on_two_workers_at_once_makes_one_plan(DatabaseKind kind)
     {
         using var district = await TestDistrict.CreateAsync(kind);

@@ -8,10 +8,8 @@ namespace Mobilitaet.District.Tests.Reachability;
 
 public class TravelTableTests
 {
-    public static TheoryData<DatabaseKind> Databases => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
-
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task The_table_has_minutes_and_says_where_there_is_no_way(DatabaseKind kind)
     {
         using var district = await CreateAsync(kind);
@@ -31,7 +29,7 @@ public class TravelTableTests
     }
 
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task The_table_is_computed_again_only_when_something_changed(DatabaseKind kind)
     {
         using var district = await CreateAsync(kind);
@@ -46,7 +44,7 @@ public class TravelTableTests
     }
 
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task A_mode_that_was_not_imported_is_named_and_does_not_empty_the_others(DatabaseKind kind)
     {
         using var district = await CreateAsync(kind);
@@ -63,7 +61,7 @@ public class TravelTableTests
     }
 
     [Theory]
-    [MemberData(nameof(Databases))]
+    [ClassData<EveryDatabase>]
     public async Task The_table_can_be_narrowed_to_a_category_and_is_empty_before_it_is_computed(DatabaseKind kind)
     {
         using var district = await CreateAsync(kind);

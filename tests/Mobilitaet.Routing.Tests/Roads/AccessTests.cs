@@ -6,6 +6,15 @@ namespace Mobilitaet.Routing.Tests.Roads;
 /// <summary>Private and destination-only streets serve only those whose trip begins or ends there.</summary>
 public class AccessTests
 {
+    /// <summary>From B to C there is a short way and one round over E and F.</summary>
+    private const string Bypass = """
+        A---B---C---D
+            |   |
+            E---F
+
+
+        """;
+
     [Theory]
     [InlineData("access=private")]
     [InlineData("access=destination")]
@@ -14,13 +23,7 @@ public class AccessTests
     [InlineData("motorcar=delivery")]
     public void Nobody_drives_through_a_street_for_residents(string access)
     {
-        var map = TextMap.Read($"""
-            A---B---C---D
-                |   |
-                E---F
-
-            BC {access}
-            """);
+        var map = TextMap.Read(Bypass + $"BC {access}");
         Assert.Equal("A B E F C D", map.Drive("A", "D"));
         Assert.Equal("A B", map.Drive("A", "BC"));
         Assert.Equal("C D", map.Drive("BC", "D"));
@@ -30,15 +33,9 @@ public class AccessTests
     [Fact]
     public void The_special_key_wins_over_the_general_one()
     {
-        const string drawing = """
-            A---B---C---D
-                |   |
-                E---F
-
-            """;
-        Assert.Equal("A B C D", TextMap.Read(drawing + "BC access=private motor_vehicle=yes").Drive("A", "D"));
-        Assert.Equal("A B E F C D", TextMap.Read(drawing + "BC access=yes motorcar=no").Drive("A", "D"));
-        Assert.Equal("A B C D", TextMap.Read(drawing + "BC access=no bicycle=yes").Ride("A", "D"));
+        Assert.Equal("A B C D", TextMap.Read(Bypass + "BC access=private motor_vehicle=yes").Drive("A", "D"));
+        Assert.Equal("A B E F C D", TextMap.Read(Bypass + "BC access=yes motorcar=no").Drive("A", "D"));
+        Assert.Equal("A B C D", TextMap.Read(Bypass + "BC access=no bicycle=yes").Ride("A", "D"));
     }
 
     [Fact]
@@ -112,13 +109,7 @@ public class AccessTests
     [Fact]
     public void A_track_leads_to_the_farm_but_is_no_short_cut()
     {
-        var map = TextMap.Read("""
-            A---B---C---D
-                |   |
-                E---F
-
-            BC highway=track tracktype=grade1
-            """);
+        var map = TextMap.Read(Bypass + "BC highway=track tracktype=grade1");
         Assert.Equal("A B E F C D", map.Drive("A", "D"));
         Assert.Equal("A B", map.Drive("A", "BC"));
     }
@@ -126,13 +117,7 @@ public class AccessTests
     [Fact]
     public void People_on_foot_do_not_cross_private_ground_either()
     {
-        var map = TextMap.Read("""
-            A---B---C---D
-                |   |
-                E---F
-
-            BC foot=private
-            """);
+        var map = TextMap.Read(Bypass + "BC foot=private");
         Assert.Equal("A B E F C D", map.Walk("A", "D"));
         Assert.Equal("A B C D", map.Drive("A", "D"));
     }
@@ -147,13 +132,7 @@ public class AccessTests
     [InlineData("highway=residential access=no foot=yes bicycle=yes")]
     public void Field_and_forest_tracks_are_closed_to_cars_and_open_to_others(string tags)
     {
-        var map = TextMap.Read($"""
-            A---B---C---D
-                |   |
-                E---F
-
-            BC {tags}
-            """);
+        var map = TextMap.Read(Bypass + $"BC {tags}");
         Assert.Equal("A B E F C D", map.Drive("A", "D"));
         Assert.Equal("A B C D", map.Walk("A", "D"));
         Assert.Null(map.FindSnap(TravelMode.Car, "BC"));
@@ -167,13 +146,7 @@ public class AccessTests
     [InlineData("highway=bridleway foot=yes bicycle=yes")]
     public void Paths_are_no_roads(string tags)
     {
-        var map = TextMap.Read($"""
-            A---B---C---D
-                |   |
-                E---F
-
-            BC {tags}
-            """);
+        var map = TextMap.Read(Bypass + $"BC {tags}");
         Assert.Equal("A B E F C D", map.Drive("A", "D"));
         Assert.Equal("A B", map.Ride("A", "BC"));
         Assert.Equal("A B C D", map.Walk("A", "D"));
@@ -182,13 +155,7 @@ public class AccessTests
     [Fact]
     public void Nobody_walks_or_cycles_on_a_motorway()
     {
-        var map = TextMap.Read("""
-            A---B---C---D
-                |   |
-                E---F
-
-            BC highway=motorway oneway=no
-            """);
+        var map = TextMap.Read(Bypass + "BC highway=motorway oneway=no");
         Assert.Equal("A B C D", map.Drive("A", "D"));
         Assert.Equal("A B E F C D", map.Ride("A", "D"));
         Assert.Equal("A B E F C D", map.Walk("A", "D"));
