@@ -15,7 +15,7 @@ public static class LocationText
     {
         if (string.IsNullOrWhiteSpace(text))
             throw new InputException("A location is missing; give 'latitude,longitude', a place or an address.");
-        if (FindCoordinates(text) is { } point)
+        if (FindPosition(text) is { } point)
             return new Location(point.ToString(), point);
         var matches = places.Find(new PlaceQuery { Text = text, Limit = 1 });
         return matches.Count > 0 && matches[0].Score >= LeastScore ? new Location(matches[0].Label, matches[0].Position) : null;
@@ -25,7 +25,9 @@ public static class LocationText
     public static Location Parse(string text, PlaceIndex places) =>
         Find(text, places) ?? throw new InputException($"No place called '{text}' is known here; check the spelling or give 'latitude,longitude'.");
 
-    private static GeoPoint? FindCoordinates(string text)
+    /// <summary>The position that the text spells out in numbers; null when it is something else.</summary>
+    /// <exception cref="InputException">The numbers are no position on the earth.</exception>
+    public static GeoPoint? FindPosition(string text)
     {
         var parts = text.Split([',', ';'], StringSplitOptions.TrimEntries);
         if (parts.Length != 2 || !TryNumber(parts[0], out var latitude) || !TryNumber(parts[1], out var longitude))

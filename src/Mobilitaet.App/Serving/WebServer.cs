@@ -9,6 +9,7 @@ using Microsoft.Extensions.WebEncoders;
 using Mobilitaet.App.Api;
 using Mobilitaet.App.Localisation;
 using Mobilitaet.App.Pages.Coordination;
+using Mobilitaet.App.Pages.Newcomers;
 using Mobilitaet.App.Security;
 using Mobilitaet.District;
 using Mobilitaet.District.Database;
@@ -80,7 +81,10 @@ public static class WebServer
         services.AddSingleton<DataOrigin>();
         services.AddSingleton<DistrictPlaces>();
         services.AddSingleton<DistrictTimes>();
+        services.AddSingleton<DistrictTimetable>();
         services.AddScoped<UnservedSentences>();
+        services.AddScoped<JourneySentences>();
+        services.AddScoped<RefusalSentences>();
         services.AddSingleton<JobServer>();
         services.AddHostedService<PreparationService>();
         services.AddLanguages();
@@ -123,6 +127,7 @@ public static class WebServer
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapLanguageChoice();
+        app.MapLineColours();
         app.MapOpenApi();
         app.MapHealth();
         app.MapApi();

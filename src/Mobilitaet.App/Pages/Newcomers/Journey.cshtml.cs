@@ -1,0 +1,174 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Mobilitaet.App.Localisation;
+using Mobilitaet.App.Serving;
+using Mobilitaet.District;
+using Mobilitaet.District.Offers;
+using Mobilitaet.Routing.Journeys;
+using NodaTime;
+
+namespace Mobilitaet.App.Pages.Newcomers;
+
+/// <summary>Plans a journey from any village to any offer or place.</summary>
+public sealed class JourneyModel(
+    DistrictTimetable timetable,
+    DistrictPlaces places,
+    PlaceQuery villages,
+    OfferQuery offers,
+    DistrictOptions options,
+    JourneySentences words,
+    RefusalSentences refusals,
+    IClock clock,
+    IStringLocalizer<Texts> texts) : PageModel
+{
+    private const int ShownSessions = 4;
+    private const int MostJourneys = 8;
+    private static readonly Duration Window = Duration.FromHours(3);
+    private static readonly Duration LongestWalkBesideBuses = Duration.FromHours(1);
+    private static readonly Duration LongestAlone = Duration.FromHours(2);
+
+    public JourneyInput Input { get; private set; } = new();
+
+    /// <summary>Names of villages, for suggestions while writing.</summary>
+    public IReadOnlyList<string> Villages { get; private set; } = [];
+
+    public IReadOnlyList<IGrouping<OfferCategory, Offer>> Offers { get; private set; } = [];
+
+    public Offer? Offer { get; private set; }
+
+    /// <summary>The next meetings of the chosen offer.</summary>
+    public IReadOnlyList<SessionTime> Sessions { get; private set; } = [];
+
+    /// <summary>The meeting that the asked time belongs to.</summary>
+    public SessionTime? Session { get; private set; }
+
+    public LocalDateTime At { get; private set; }
+
+    /// <summary>What cannot be answered, in the reader's language; null when all is well.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>What a name can mean, with the address that settles it.</summary>
+    public IReadOnlyList<JourneyHelp> Meanings { get; private set; } = [];
+
+    public PlaceChoice? From { get; private set; }
+
+    public PlaceChoice? To { get; private set; }
+
+    public JourneyAnswer? Answer { get; private set; }
+
+    public string? RefusalReason { get; private set; }
+
+    public IReadOnlyList<JourneyHelp> RefusalHelp { get; private set; } = [];
+
+    /// <summary>Address of the line colours; null without a timetable.</summary>
+    public string? Colours { get; private set; }
+
+    public async Task OnGetAsync([FromQuery] JourneyInput input, CancellationToken cancellation)
+    {
+        Input = input;
+        await LoadChoicesAsync(cancellation);
+        SettleTime();
+        if (timetable.FindPlanner() is not { } planner)
+        {
+            Problem = texts["JourneyNoTimetable"];
+            return;
+        }
+        Colours = LineColoursEndpoint.Address(planner.Timetable.Fingerprint);
+        if (Problem is null && !string.IsNullOrWhiteSpace(input.From) && (Offer is not null || !string.IsNullOrWhiteSpace(input.To)) && Settle(planner))
+            Plan(planner);
+    }
+
+    /// <summary>The same wish the other way round, after the meeting or after having arrived.</summary>
+    public JourneyInput? WayBack()
+    {
+        if (From is not { } from || To is not { } to)
+            return null;
+        var leave = Session is { } session ? session.Date.At(session.End) : Answer?.Journeys is [var first, ..] ? first.Arrival.LocalDateTime : At;
+        return Input.Starting(to).Ending(from).Leaving(leave);
+    }
+
+    public JourneyInput? Earlier() => Answer?.Journeys is [var first, ..] ? Input.Arriving(first.Arrival.LocalDateTime.PlusMinutes(-1)) : null;
+
+    public JourneyInput? Later() => Answer?.Journeys is [.., var last] ? Input.Leaving(last.Departure.LocalDateTime.PlusMinutes(1)) : null;
+
+    public JourneyInput For(SessionTime session) => Input.Arriving(session.Date.At(session.Start));
+
+    private async Task LoadChoicesAsync(CancellationToken cancellation)
+    {
+        Villages = [.. (await villages.ListPlacesAsync(cancellation)).Select(place => place.Name).Distinct()];
+        var all = await offers.ListAsync(cancellation: cancellation);
+        Offers = [.. all.GroupBy(offer => offer.Category).OrderBy(group => group.Key)];
+        Offer = all.Find(offer => offer.Id == Input.Offer);
+        if (Offer is null && !string.IsNullOrEmpty(Input.Offer))
+            Problem = texts["JourneyUnknownOffer"];
+    }
+
+    private void SettleTime()
+    {
+        var now = words.Now;
+        Sessions = Offer is null ? [] : SessionTime.Next(Offer, now, ShownSessions);
+        if (string.IsNullOrWhiteSpace(Input.Day) && string.IsNullOrWhiteSpace(Input.Time))
+            Input = Sessions is [var next, ..] ? Input.Arriving(next.Date.At(next.Start)) : Input.Leaving(now);
+        if (Input.Date is not { } date || Input.TimeOfDay is not { } time)
+        {
+            Problem = texts["JourneyBadTime"];
+            At = now;
+            return;
+        }
+        At = date.At(time);
+        Session = Offer is null ? null : SessionTime.On(Offer, date).FirstOrDefault(session => time <= session.End);
+    }
+
+    private bool Settle(JourneyPlanner planner)
+    {
+        From = Understand(planner, Input.From!, Input.FromName, Input.FromKey, choice => Input.Starting(choice));
+        if (From is null)
+            return false;
+        if (Offer is not null && !string.IsNullOrWhiteSpace(Input.To))
+        {
+            Problem = texts["JourneyOfferOrPlace"];
+            Meanings = [new(Offer.Title, (Input with { To = null }).Address()), new(Input.To, (Input with { Offer = null }).Address())];
+            return false;
+        }
+        To = Offer is not null
+            ? new PlaceChoice(Offer.Title, Offer.Position)
+            : Understand(planner, Input.To!, Input.ToName, Input.ToKey, choice => Input.Ending(choice));
+        return To is not null;
+    }
+
+    private PlaceChoice? Understand(JourneyPlanner planner, string text, string? name, string? key, Func<PlaceChoice, JourneyInput> settled)
+    {
+        var understanding = PlaceUnderstanding.Of(text, name, key, places.Get(), timetable.Names, planner.Timetable);
+        if (understanding.IsClear)
+            return understanding.Choices[0];
+        Problem = texts[understanding.Choices.Count == 0 ? "RouteUnknown" : "JourneyWhichPlace", Bidi.Isolate(text)];
+        Meanings = [.. understanding.Choices.Select(choice => new JourneyHelp(choice.Label, settled(choice).Address()))];
+        return null;
+    }
+
+    private void Plan(JourneyPlanner planner)
+    {
+        // A time that the clock skips in spring is the next one that exists.
+        var moment = At.InZoneLeniently(options.Zone).ToInstant();
+        var answer = planner.Find(new JourneyQuery
+        {
+            From = From!.ToPlace(planner.Timetable),
+            To = To!.ToPlace(planner.Timetable),
+            DepartAt = Input.Arrives ? null : moment,
+            ArriveBy = Input.Arrives ? moment : null,
+            Window = Window,
+            Layers = Input.Layers,
+            Walking = Input.WalkingMode,
+            MaxDirectSeconds = (int)(Input.Choice is JourneyChoice.Foot or JourneyChoice.Bicycle ? LongestAlone : LongestWalkBesideBuses).TotalSeconds,
+            BookedAt = clock.GetCurrentInstant(),
+        });
+        // Near the asked time is what counts: the first to leave, or the last to arrive.
+        Answer = answer with { Journeys = [.. Input.Arrives ? answer.Journeys.TakeLast(MostJourneys) : answer.Journeys.Take(MostJourneys)] };
+        if (answer.Refusal is { } refusal)
+        {
+            RefusalReason = refusals.Reason(refusal, From, To);
+            RefusalHelp = refusals.Help(refusal, Input);
+        }
+    }
+}

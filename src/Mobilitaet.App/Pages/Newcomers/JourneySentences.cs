@@ -1,0 +1,67 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Mobilitaet.App.Localisation;
+using Mobilitaet.District;
+using Mobilitaet.Routing.Journeys;
+using Mobilitaet.Routing.Roads;
+using NodaTime;
+
+namespace Mobilitaet.App.Pages.Newcomers;
+
+/// <summary>Says times, lengths and parts of journeys the way people say them, in the language of the request.</summary>
+public sealed class JourneySentences(IStringLocalizer<Texts> texts, DistrictTimes times, DistrictOptions options, IClock clock)
+{
+    private const int ShortMetres = 950;
+    private const int ShortMinutes = 90;
+
+    public LocalDateTime Now => clock.GetCurrentInstant().InZone(options.Zone).LocalDateTime;
+
+    /// <summary>Hours and minutes of a clock.</summary>
+    public static string Clock(ZonedDateTime moment) => DistrictTimes.Show(moment.TimeOfDay);
+
+    public string Distance(double metres) => metres < ShortMetres
+        ? texts["Metres", (Math.Round(metres / 10) * 10).ToString("0", CultureInfo.CurrentCulture)]
+        : texts["Kilometres", Quantities.Kilometres(metres)];
+
+    public string Duration(int seconds) => Quantities.Minutes(seconds) is var minutes && minutes < ShortMinutes
+        ? texts["MinutesUnit", minutes]
+        : texts["HoursMinutes", minutes / 60, minutes % 60];
+
+    public string Changes(int count) => count switch
+    {
+        0 => texts["ChangesNone"],
+        1 => texts["ChangesOne"],
+        _ => texts["Changes", count],
+    };
+
+    public string Stops(int count) => count == 1 ? texts["RideStopsOne"] : texts["RideStops", count];
+
+    /// <summary>A day as "today", "tomorrow" or its date.</summary>
+    public string Day(LocalDate date) => (date - Now.Date).Days switch
+    {
+        0 when date == Now.Date => texts["Today"],
+        1 when date == Now.Date.PlusDays(1) => texts["Tomorrow"],
+        _ => times.ShowLong(date),
+    };
+
+    /// <summary>A day and a time.</summary>
+    public string Moment(ZonedDateTime moment) => texts["DayAtTime", Day(moment.Date), Clock(moment)];
+
+    /// <summary>That a ride must be booked, and until when.</summary>
+    public string MustBook(RideBooking booking) => booking.Latest is { } latest
+        ? texts["MustBookUntil", Moment(latest)]
+        : texts["MustBook"];
+
+    public string Street(StreetLeg leg) => texts[$"Leg{leg.Mode}", Duration(leg.Seconds), Distance(leg.Metres)];
+
+    /// <summary>A phone number as a link; null when there is none to call.</summary>
+    public static string? PhoneLink(string phone)
+    {
+        var number = string.Concat(phone.Where((letter, at) => char.IsAsciiDigit(letter) || (letter == '+' && at == 0)));
+        return number.Any(char.IsAsciiDigit) ? $"tel:{number}" : null;
+    }
+
+    /// <summary>An address of the web that may stand in a link; null for anything else.</summary>
+    public static string? WebLink(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme is "https" or "http") ? url : null;
+}

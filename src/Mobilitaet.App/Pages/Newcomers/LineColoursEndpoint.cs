@@ -1,0 +1,18 @@
+using Mobilitaet.App.Serving;
+
+namespace Mobilitaet.App.Pages.Newcomers;
+
+/// <summary>Serves the style sheet of line colours; its address changes with the timetable, so browsers keep it.</summary>
+public static class LineColoursEndpoint
+{
+    private const string Path = "/lines.css";
+
+    public static string Address(ulong fingerprint) => $"{Path}?v={fingerprint:x}";
+
+    public static void MapLineColours(this IEndpointRouteBuilder routes) => routes.MapGet(Path, (DistrictTimetable timetable, HttpContext context) =>
+    {
+        context.Response.Headers.CacheControl = "public, max-age=86400";
+        var css = timetable.FindPlanner() is { } planner ? LineColours.StyleSheet(planner.Timetable) : "";
+        return Results.Text(css, "text/css");
+    }).ExcludeFromDescription();
+}

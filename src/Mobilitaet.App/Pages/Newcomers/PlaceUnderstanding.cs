@@ -1,0 +1,51 @@
+using Mobilitaet.Routing;
+using Mobilitaet.Routing.Journeys;
+using Mobilitaet.Routing.Places;
+using Mobilitaet.Routing.Transit;
+
+namespace Mobilitaet.App.Pages.Newcomers;
+
+/// <summary>What a written start or destination can mean: one place, several to choose from, or none.</summary>
+/// <param name="Choices">The candidates, best first; empty when nothing fits.</param>
+/// <param name="IsClear">Whether the first one is meant.</param>
+public sealed record PlaceUnderstanding(IReadOnlyList<PlaceChoice> Choices, bool IsClear)
+{
+    private const int MostChoices = 8;
+    private const double LeastScore = 0.4;
+    private const double Alike = 0.03;
+    private const double SamePlaceMetres = 1_000;
+
+    public static PlaceUnderstanding Of(string text, string? name, string? key, PlaceIndex places, StopNames stops, Timetable timetable)
+    {
+        if (key is not null && text == name && PlaceChoice.Find(text, key, timetable) is { } known)
+            return new([known], true);
+        try
+        {
+            if (LocationText.FindPosition(text) is { } position)
+                return new([new PlaceChoice(text, position)], true);
+        }
+        catch (InputException)
+        {
+            return new([], false);
+        }
+        return OfName(text, places, stops);
+    }
+
+    private static PlaceUnderstanding OfName(string text, PlaceIndex places, StopNames stops)
+    {
+        var matches = places.Find(new PlaceQuery { Text = text, Limit = MostChoices }).Where(match => match.Score >= LeastScore).ToList();
+        var halts = stops.List(text, MostChoices).Select(PlaceChoice.Of).ToList();
+        if (halts.Find(halt => string.Equals(halt.Label, text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } exact
+            && !matches.Exists(match => string.Equals(match.Name, text.Trim(), StringComparison.OrdinalIgnoreCase)))
+            return new([exact], true);
+        if (matches.Count == 0)
+            return new(halts, halts.Count == 1);
+        var best = matches[0];
+        var rivals = matches.Where(match => best.Score - match.Score <= Alike && match.Position.MetresTo(best.Position) > SamePlaceMetres);
+        if (!rivals.Any())
+            return new([ChoiceOf(best)], true);
+        return new([.. matches.Select(ChoiceOf).Concat(halts).DistinctBy(choice => choice.Label).Take(MostChoices)], false);
+    }
+
+    private static PlaceChoice ChoiceOf(PlaceMatch match) => new(match.Label, match.Position);
+}
