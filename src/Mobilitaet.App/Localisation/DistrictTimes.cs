@@ -13,12 +13,26 @@ public sealed class DistrictTimes(DistrictOptions options)
         return $"{Show(local.Date)}, {Show(local.TimeOfDay)}";
     }
 
-    public string ShowLong(LocalDate date) => date.ToDateOnly().ToString(
-        CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "de" ? "dddd, d. MMMM yyyy" : "dddd, d MMMM yyyy", GregorianCulture);
+    public string ShowLong(LocalDate date) => date.ToDateOnly().ToString(Language switch
+    {
+        "de" => "dddd, d. MMMM yyyy",
+        "ar" => "dddd، d MMMM yyyy",
+        _ => "dddd, d MMMM yyyy",
+    }, GregorianCulture);
+
+    /// <summary>Weekday, day and month, for days that cannot be mistaken for another year's.</summary>
+    public static string ShowDay(LocalDate date) => date.ToDateOnly().ToString(Language switch
+    {
+        "de" => "ddd, d. MMMM",
+        "ar" => "dddd، d MMMM",
+        _ => "ddd, d MMMM",
+    }, GregorianCulture);
 
     public static string Show(LocalDate date) => date.ToDateOnly().ToString("d", GregorianCulture);
 
     public static string Show(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Language => CultureInfo.CurrentCulture.TwoLetterISOLanguageName;
 
     // Some Arabic cultures count years from the Hijra; appointments here follow the calendar on the wall.
     private static CultureInfo GregorianCulture

@@ -13,6 +13,7 @@ public sealed class JourneySentences(IStringLocalizer<Texts> texts, DistrictTime
 {
     private const int ShortMetres = 950;
     private const int ShortMinutes = 90;
+    private const int UnmistakableDays = 90;
 
     public LocalDateTime Now => clock.GetCurrentInstant().InZone(options.Zone).LocalDateTime;
 
@@ -37,12 +38,17 @@ public sealed class JourneySentences(IStringLocalizer<Texts> texts, DistrictTime
     public string Stops(int count) => count == 1 ? texts["RideStopsOne"] : texts["RideStops", count];
 
     /// <summary>A day as "today", "tomorrow" or its date.</summary>
-    public string Day(LocalDate date) => (date - Now.Date).Days switch
+    public string Day(LocalDate date) => Period.DaysBetween(Now.Date, date) switch
     {
-        0 when date == Now.Date => texts["Today"],
-        1 when date == Now.Date.PlusDays(1) => texts["Tomorrow"],
+        0 => texts["Today"],
+        1 => texts["Tomorrow"],
+        > 1 and < UnmistakableDays => DistrictTimes.ShowDay(date),
         _ => times.ShowLong(date),
     };
+
+    /// <summary>Minutes of all walks, so that they are the sum of what is shown for each.</summary>
+    public static int WalkMinutes(Journey journey) => journey.Legs.OfType<StreetLeg>()
+        .Where(leg => leg.Mode is TravelMode.Foot or TravelMode.Pram or TravelMode.Wheelchair).Sum(leg => Quantities.Minutes(leg.Seconds));
 
     /// <summary>A day and a time.</summary>
     public string Moment(ZonedDateTime moment) => texts["DayAtTime", Day(moment.Date), Clock(moment)];

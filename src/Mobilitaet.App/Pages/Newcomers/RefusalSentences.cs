@@ -28,7 +28,7 @@ public sealed class RefusalSentences(IStringLocalizer<Texts> texts, JourneySente
         }
         if (refusal.Cause == JourneyRefusalCause.BookingTooLate && Asked(input) is { } moment)
             help.Add(new(texts["HelpLater"], input.Leaving(moment.PlusHours(2)).Address()));
-        if (refusal.Cause == JourneyRefusalCause.NoServiceThatDay && Asked(input) is { } today)
+        if (refusal.Cause is JourneyRefusalCause.NoServiceThatDay or JourneyRefusalCause.NoConnection && Asked(input) is { } today)
             help.Add(new(texts["HelpNextDay"], (input.Arrives ? input.Arriving(today.PlusDays(1)) : input.Leaving(today.PlusDays(1))).Address()));
         AddChoices(refusal.Cause, input, help);
         return help;

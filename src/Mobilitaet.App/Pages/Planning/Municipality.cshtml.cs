@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Mobilitaet.App.Pages.Newcomers;
 using Mobilitaet.District.Offers;
 using Mobilitaet.District.Reachability;
 using Mobilitaet.Routing.Roads;
@@ -22,6 +23,9 @@ public sealed class MunicipalityModel(PlaceQuery places, TravelTableQuery table)
 
     public string MainPlace { get; private set; } = "";
 
+    /// <summary>The main place as the start of journeys; null when the municipality has no places.</summary>
+    public PlaceChoice? Start { get; private set; }
+
     public bool IsComputed { get; private set; }
 
     public IReadOnlyList<(TravelTableOffer Offer, TravelTableCell Cell)> Offers { get; private set; } = [];
@@ -40,6 +44,7 @@ public sealed class MunicipalityModel(PlaceQuery places, TravelTableQuery table)
             return NotFound();
         Municipality = (await places.ListMunicipalitiesAsync(cancellation)).First(municipality => municipality.Ags == ags);
         MainPlace = row.MainPlace;
+        Start = Municipality.Places.Find(place => place.IsMainPlace) is { } main ? new PlaceChoice(main.Name, main.Position) : null;
         IsComputed = view.ComputedAt is not null;
         Categories = [.. view.Offers.Select(offer => offer.Category).Distinct().Order()];
         Offers = [.. view.Offers.Zip(row.Cells)
@@ -47,6 +52,13 @@ public sealed class MunicipalityModel(PlaceQuery places, TravelTableQuery table)
             .OrderBy(entry => SecondsOf(entry.Second, SortMode) ?? int.MaxValue)
             .ThenBy(entry => entry.First.Title, StringComparer.CurrentCulture)];
         return Page();
+    }
+
+    /// <summary>Where the journey from the main place to an offer is planned, in time for its next meeting.</summary>
+    public string JourneyTo(TravelTableOffer offer)
+    {
+        var input = new JourneyInput { Offer = offer.Id };
+        return (Start is null ? input : input.Starting(Start)).Address();
     }
 
     public int CountWithin(TravelMode mode) =>
