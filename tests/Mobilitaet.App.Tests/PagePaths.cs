@@ -3,6 +3,12 @@ namespace Mobilitaet.App.Tests;
 /// <summary>Every page, with an address that shows it filled.</summary>
 public static class PagePaths
 {
+    /// <summary>A working Tuesday morning on which the on-demand bus can still be booked.</summary>
+    public const string JourneyWithBooking = "/journey?from=Hitzelrode&to=Eschwege&day=2027-03-16&time=09:00";
+
+    /// <summary>The same day's afternoon at a station with on-demand rides.</summary>
+    public const string DeparturesWithBooking = "/departures?stop=Eschwege%20Stadtbahnhof&day=2027-03-16&time=12:00";
+
     public static IReadOnlyList<string> All { get; } =
     [
         "/",
@@ -10,6 +16,14 @@ public static class PagePaths
         "/reach?category=Childcare&mode=bicycle&minutes=30",
         "/reach/06636003",
         "/tours",
+        "/journey",
+        "/journey?from=Rambach&offer=offer-01&walking=pram",
+        JourneyWithBooking,
+        "/journey?from=Rambach&to=Herleshausen&day=2027-03-14&time=23:50&by=bus",
+        "/journey?from=Wei%C3%9Fenborn&to=Sontra",
+        "/departures",
+        DeparturesWithBooking,
+        "/departures?stop=Bahnhof",
         "/places?q=Kirchstrasse%20Sontra",
         "/places?q=qqqqqq",
         "/route",

@@ -81,7 +81,6 @@ public static class WebServer
         services.AddSingleton<DataOrigin>();
         services.AddSingleton<DistrictPlaces>();
         services.AddSingleton<DistrictTimes>();
-        services.AddSingleton<DistrictTimetable>();
         services.AddScoped<UnservedSentences>();
         services.AddScoped<JourneySentences>();
         services.AddScoped<RefusalSentences>();

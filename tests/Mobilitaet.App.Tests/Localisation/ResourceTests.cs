@@ -49,6 +49,9 @@ public sealed partial class ResourceTests
             .. Enum.GetNames<Routing.Places.PlaceKind>().Select(name => $"Kind{name}"),
             .. Enum.GetNames<District.Jobs.JobRunState>().Select(name => $"State{name}"),
             .. Enum.GetNames<Pooling.Explanations.UnservedCause>().Where(name => name != "CapacityMissing").Select(name => $"Cause{name}"),
+            .. Enum.GetNames<Routing.Journeys.JourneyRefusalCause>().Select(name => $"Refusal{name}"),
+            .. Enum.GetNames<Routing.Roads.TravelMode>().SelectMany(name => (string[])[$"Leg{name}", $"Part{name}"]),
+            .. (string[])["WithFoot", "WithPram", "WithWheelchair"],
             .. Enum.GetNames<Pooling.Model.CapacityKind>().Select(name => $"CauseCapacityMissing{name}"),
         ];
 

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Mobilitaet.App.Localisation;
-using Mobilitaet.App.Serving;
 using Mobilitaet.District;
+using Mobilitaet.District.Reachability;
 using Mobilitaet.Routing.Journeys;
 using Mobilitaet.Routing.Transit;
 using NodaTime;
@@ -12,7 +12,7 @@ using NodaTime.Text;
 namespace Mobilitaet.App.Pages.Newcomers;
 
 /// <summary>What leaves next from a stop.</summary>
-public sealed class DeparturesModel(DistrictTimetable timetable, DistrictOptions options, JourneySentences words, IStringLocalizer<Texts> texts) : PageModel
+public sealed class DeparturesModel(DistrictTimetables timetables, DistrictOptions options, JourneySentences words, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int MostStops = 12;
     private const int MostDepartures = 25;
@@ -45,14 +45,14 @@ public sealed class DeparturesModel(DistrictTimetable timetable, DistrictOptions
     public void OnGet()
     {
         At = words.Now;
-        if (timetable.FindPlanner() is not { } planner)
+        if (timetables.Find() is not { } timetable)
         {
             Problem = texts["JourneyNoTimetable"];
             return;
         }
-        Colours = LineColoursEndpoint.Address(planner.Timetable.Fingerprint);
+        Colours = LineColoursEndpoint.Address(timetable.Timetable.Fingerprint);
         if (SettleTime() && !string.IsNullOrWhiteSpace(Text))
-            List(planner.Timetable, Text);
+            List(timetable, Text);
     }
 
     private bool SettleTime()
@@ -71,9 +71,9 @@ public sealed class DeparturesModel(DistrictTimetable timetable, DistrictOptions
         return true;
     }
 
-    private void List(Timetable stops, string text)
+    private void List(DistrictTimetable timetable, string text)
     {
-        var found = timetable.Names.List(text.Trim(), MostStops);
+        var found = timetable.Stops.List(text.Trim(), MostStops);
         var exact = found.Where(stop => stop.Id == text || string.Equals(stop.Name, text.Trim(), StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
         Stop = exact is [var named] ? named : found is [var only] ? only : null;
         if (Stop is null)
@@ -82,7 +82,7 @@ public sealed class DeparturesModel(DistrictTimetable timetable, DistrictOptions
             Problem = texts[found.Count == 0 ? "DeparturesUnknown" : "DeparturesWhichStop", Bidi.Isolate(text)];
             return;
         }
-        Departures = DepartureBoard.List(stops, Stop.Stop, At.InZoneLeniently(options.Zone).ToInstant(), new DepartureBoardOptions
+        Departures = DepartureBoard.List(timetable.Timetable, Stop.Stop, At.InZoneLeniently(options.Zone).ToInstant(), new DepartureBoardOptions
         {
             Window = Duration.FromHours(6),
             Limit = MostDepartures,

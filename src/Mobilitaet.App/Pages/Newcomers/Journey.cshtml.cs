@@ -5,6 +5,7 @@ using Mobilitaet.App.Localisation;
 using Mobilitaet.App.Serving;
 using Mobilitaet.District;
 using Mobilitaet.District.Offers;
+using Mobilitaet.District.Reachability;
 using Mobilitaet.Routing.Journeys;
 using NodaTime;
 
@@ -12,7 +13,7 @@ namespace Mobilitaet.App.Pages.Newcomers;
 
 /// <summary>Plans a journey from any village to any offer or place.</summary>
 public sealed class JourneyModel(
-    DistrictTimetable timetable,
+    DistrictTimetables timetables,
     DistrictPlaces places,
     PlaceQuery villages,
     OfferQuery offers,
@@ -69,14 +70,14 @@ public sealed class JourneyModel(
         Input = input;
         await LoadChoicesAsync(cancellation);
         SettleTime();
-        if (timetable.FindPlanner() is not { } planner)
+        if (timetables.Find() is not { } timetable)
         {
             Problem = texts["JourneyNoTimetable"];
             return;
         }
-        Colours = LineColoursEndpoint.Address(planner.Timetable.Fingerprint);
-        if (Problem is null && !string.IsNullOrWhiteSpace(input.From) && (Offer is not null || !string.IsNullOrWhiteSpace(input.To)) && Settle(planner))
-            Plan(planner);
+        Colours = LineColoursEndpoint.Address(timetable.Timetable.Fingerprint);
+        if (Problem is null && !string.IsNullOrWhiteSpace(input.From) && (Offer is not null || !string.IsNullOrWhiteSpace(input.To)) && Settle(timetable))
+            Plan(timetable);
     }
 
     /// <summary>The same wish the other way round, after the meeting or after having arrived.</summary>
@@ -120,9 +121,9 @@ public sealed class JourneyModel(
         Session = Offer is null ? null : SessionTime.On(Offer, date).FirstOrDefault(session => time <= session.End);
     }
 
-    private bool Settle(JourneyPlanner planner)
+    private bool Settle(DistrictTimetable timetable)
     {
-        From = Understand(planner, Input.From!, Input.FromName, Input.FromKey, choice => Input.Starting(choice));
+        From = Understand(timetable, Input.From!, Input.FromName, Input.FromKey, choice => Input.Starting(choice));
         if (From is null)
             return false;
         if (Offer is not null && !string.IsNullOrWhiteSpace(Input.To))
@@ -133,13 +134,13 @@ public sealed class JourneyModel(
         }
         To = Offer is not null
             ? new PlaceChoice(Offer.Title, Offer.Position)
-            : Understand(planner, Input.To!, Input.ToName, Input.ToKey, choice => Input.Ending(choice));
+            : Understand(timetable, Input.To!, Input.ToName, Input.ToKey, choice => Input.Ending(choice));
         return To is not null;
     }
 
-    private PlaceChoice? Understand(JourneyPlanner planner, string text, string? name, string? key, Func<PlaceChoice, JourneyInput> settled)
+    private PlaceChoice? Understand(DistrictTimetable timetable, string text, string? name, string? key, Func<PlaceChoice, JourneyInput> settled)
     {
-        var understanding = PlaceUnderstanding.Of(text, name, key, places.Get(), timetable.Names, planner.Timetable);
+        var understanding = PlaceUnderstanding.Of(text, name, key, places.Get(), timetable);
         if (understanding.IsClear)
             return understanding.Choices[0];
         Problem = texts[understanding.Choices.Count == 0 ? "RouteUnknown" : "JourneyWhichPlace", Bidi.Isolate(text)];
@@ -147,14 +148,14 @@ public sealed class JourneyModel(
         return null;
     }
 
-    private void Plan(JourneyPlanner planner)
+    private void Plan(DistrictTimetable timetable)
     {
         // A time that the clock skips in spring is the next one that exists.
         var moment = At.InZoneLeniently(options.Zone).ToInstant();
-        var answer = planner.Find(new JourneyQuery
+        var answer = timetable.Planner.Find(new JourneyQuery
         {
-            From = From!.ToPlace(planner.Timetable),
-            To = To!.ToPlace(planner.Timetable),
+            From = From!.ToPlace(timetable.Timetable),
+            To = To!.ToPlace(timetable.Timetable),
             DepartAt = Input.Arrives ? null : moment,
             ArriveBy = Input.Arrives ? moment : null,
             Window = Window,

@@ -1,7 +1,7 @@
+using Mobilitaet.District.Reachability;
 using Mobilitaet.Routing;
 using Mobilitaet.Routing.Journeys;
 using Mobilitaet.Routing.Places;
-using Mobilitaet.Routing.Transit;
 
 namespace Mobilitaet.App.Pages.Newcomers;
 
@@ -15,9 +15,9 @@ public sealed record PlaceUnderstanding(IReadOnlyList<PlaceChoice> Choices, bool
     private const double Alike = 0.03;
     private const double SamePlaceMetres = 1_000;
 
-    public static PlaceUnderstanding Of(string text, string? name, string? key, PlaceIndex places, StopNames stops, Timetable timetable)
+    public static PlaceUnderstanding Of(string text, string? name, string? key, PlaceIndex places, DistrictTimetable timetable)
     {
-        if (key is not null && text == name && PlaceChoice.Find(text, key, timetable) is { } known)
+        if (key is not null && text == name && PlaceChoice.Find(text, key, timetable.Timetable) is { } known)
             return new([known], true);
         try
         {
@@ -28,23 +28,25 @@ public sealed record PlaceUnderstanding(IReadOnlyList<PlaceChoice> Choices, bool
         {
             return new([], false);
         }
-        return OfName(text, places, stops);
+        return OfName(text, places, timetable.Stops);
     }
 
     private static PlaceUnderstanding OfName(string text, PlaceIndex places, StopNames stops)
     {
-        var matches = places.Find(new PlaceQuery { Text = text, Limit = MostChoices }).Where(match => match.Score >= LeastScore).ToList();
-        var halts = stops.List(text, MostChoices).Select(PlaceChoice.Of).ToList();
-        if (halts.Find(halt => string.Equals(halt.Label, text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } exact
-            && !matches.Exists(match => string.Equals(match.Name, text.Trim(), StringComparison.OrdinalIgnoreCase)))
+        var asked = text.Trim();
+        var matches = places.Find(new PlaceQuery { Text = asked, Limit = MostChoices }).Where(match => match.Score >= LeastScore).ToList();
+        var halts = stops.List(asked, MostChoices / 2).Select(PlaceChoice.Of).ToList();
+        var isVillage = matches is [{ Kind: PlaceKind.Settlement or PlaceKind.Municipality }, ..];
+        if (!isVillage && halts.Find(halt => string.Equals(halt.Label, asked, StringComparison.OrdinalIgnoreCase)) is { } exact)
             return new([exact], true);
         if (matches.Count == 0)
             return new(halts, halts.Count == 1);
         var best = matches[0];
-        var rivals = matches.Where(match => best.Score - match.Score <= Alike && match.Position.MetresTo(best.Position) > SamePlaceMetres);
-        if (!rivals.Any())
+        var alike = matches.Where(match => best.Score - match.Score <= Alike).ToList();
+        if (alike.TrueForAll(match => match.Position.MetresTo(best.Position) <= SamePlaceMetres))
             return new([ChoiceOf(best)], true);
-        return new([.. matches.Select(ChoiceOf).Concat(halts).DistinctBy(choice => choice.Label).Take(MostChoices)], false);
+        var named = alike.Select(ChoiceOf);
+        return new([.. (isVillage ? named.Concat(halts) : halts.Concat(named)).DistinctBy(choice => choice.Label).Take(MostChoices)], false);
     }
 
     private static PlaceChoice ChoiceOf(PlaceMatch match) => new(match.Label, match.Position);
