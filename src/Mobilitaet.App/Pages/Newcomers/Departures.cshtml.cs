@@ -12,7 +12,7 @@ using NodaTime.Text;
 namespace Mobilitaet.App.Pages.Newcomers;
 
 /// <summary>What leaves next from a stop.</summary>
-public sealed class DeparturesModel(DistrictTimetables timetables, DistrictOptions options, JourneySentences words, IStringLocalizer<Texts> texts) : PageModel
+public sealed class DeparturesModel(DistrictTimetable timetable, DistrictOptions options, JourneySentences words, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int MostStops = 12;
     private const int MostDepartures = 25;
@@ -45,14 +45,14 @@ public sealed class DeparturesModel(DistrictTimetables timetables, DistrictOptio
     public void OnGet()
     {
         At = words.Now;
-        if (timetables.Find() is not { } timetable)
+        if (timetable.Find() is not { } journeys)
         {
             Problem = texts["JourneyNoTimetable"];
             return;
         }
-        Colours = LineColoursEndpoint.Address(timetable.Timetable.Fingerprint);
+        Colours = LineColoursEndpoint.Address(journeys.Timetable.Fingerprint);
         if (SettleTime() && !string.IsNullOrWhiteSpace(Text))
-            List(timetable, Text);
+            List(journeys, Text);
     }
 
     private bool SettleTime()
@@ -71,9 +71,9 @@ public sealed class DeparturesModel(DistrictTimetables timetables, DistrictOptio
         return true;
     }
 
-    private void List(DistrictTimetable timetable, string text)
+    private void List(DistrictJourneys journeys, string text)
     {
-        var found = timetable.Stops.List(text.Trim(), MostStops);
+        var found = journeys.Stops.List(text.Trim(), MostStops);
         var exact = found.Where(stop => stop.Id == text || string.Equals(stop.Name, text.Trim(), StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
         Stop = exact is [var named] ? named : found is [var only] ? only : null;
         if (Stop is null)
@@ -82,7 +82,7 @@ public sealed class DeparturesModel(DistrictTimetables timetables, DistrictOptio
             Problem = texts[found.Count == 0 ? "DeparturesUnknown" : "DeparturesWhichStop", Bidi.Isolate(text)];
             return;
         }
-        Departures = DepartureBoard.List(timetable.Timetable, Stop.Stop, At.InZoneLeniently(options.Zone).ToInstant(), new DepartureBoardOptions
+        Departures = DepartureBoard.List(journeys.Timetable, Stop.Stop, At.InZoneLeniently(options.Zone).ToInstant(), new DepartureBoardOptions
         {
             Window = Duration.FromHours(6),
             Limit = MostDepartures,

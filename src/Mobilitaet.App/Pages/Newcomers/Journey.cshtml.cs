@@ -13,7 +13,7 @@ namespace Mobilitaet.App.Pages.Newcomers;
 
 /// <summary>Plans a journey from any village to any offer or place.</summary>
 public sealed class JourneyModel(
-    DistrictTimetables timetables,
+    DistrictTimetable timetable,
     DistrictPlaces places,
     PlaceQuery villages,
     OfferQuery offers,
@@ -70,14 +70,14 @@ public sealed class JourneyModel(
         Input = input;
         await LoadChoicesAsync(cancellation);
         SettleTime();
-        if (timetables.Find() is not { } timetable)
+        if (timetable.Find() is not { } journeys)
         {
             Problem = texts["JourneyNoTimetable"];
             return;
         }
-        Colours = LineColoursEndpoint.Address(timetable.Timetable.Fingerprint);
-        if (Problem is null && !string.IsNullOrWhiteSpace(input.From) && (Offer is not null || !string.IsNullOrWhiteSpace(input.To)) && Settle(timetable))
-            Plan(timetable);
+        Colours = LineColoursEndpoint.Address(journeys.Timetable.Fingerprint);
+        if (Problem is null && !string.IsNullOrWhiteSpace(input.From) && (Offer is not null || !string.IsNullOrWhiteSpace(input.To)) && Settle(journeys))
+            Plan(journeys);
     }
 
     /// <summary>The same wish the other way round, after the meeting or after having arrived.</summary>
@@ -121,9 +121,9 @@ public sealed class JourneyModel(
         Session = Offer is null ? null : SessionTime.On(Offer, date).FirstOrDefault(session => time <= session.End);
     }
 
-    private bool Settle(DistrictTimetable timetable)
+    private bool Settle(DistrictJourneys journeys)
     {
-        From = Understand(timetable, Input.From!, Input.FromName, Input.FromKey, choice => Input.Starting(choice));
+        From = Understand(journeys, Input.From!, Input.FromName, Input.FromKey, choice => Input.Starting(choice));
         if (From is null)
             return false;
         if (Offer is not null && !string.IsNullOrWhiteSpace(Input.To))
@@ -134,13 +134,13 @@ public sealed class JourneyModel(
         }
         To = Offer is not null
             ? new PlaceChoice(Offer.Title, Offer.Position)
-            : Understand(timetable, Input.To!, Input.ToName, Input.ToKey, choice => Input.Ending(choice));
+            : Understand(journeys, Input.To!, Input.ToName, Input.ToKey, choice => Input.Ending(choice));
         return To is not null;
     }
 
-    private PlaceChoice? Understand(DistrictTimetable timetable, string text, string? name, string? key, Func<PlaceChoice, JourneyInput> settled)
+    private PlaceChoice? Understand(DistrictJourneys journeys, string text, string? name, string? key, Func<PlaceChoice, JourneyInput> settled)
     {
-        var understanding = PlaceUnderstanding.Of(text, name, key, places.Get(), timetable);
+        var understanding = PlaceUnderstanding.Of(text, name, key, places.Get(), journeys);
         if (understanding.IsClear)
             return understanding.Choices[0];
         Problem = texts[understanding.Choices.Count == 0 ? "RouteUnknown" : "JourneyWhichPlace", Bidi.Isolate(text)];
@@ -148,14 +148,14 @@ public sealed class JourneyModel(
         return null;
     }
 
-    private void Plan(DistrictTimetable timetable)
+    private void Plan(DistrictJourneys journeys)
     {
         // A time that the clock skips in spring is the next one that exists.
         var moment = At.InZoneLeniently(options.Zone).ToInstant();
-        var answer = timetable.Planner.Find(new JourneyQuery
+        var answer = journeys.Planner.Find(new JourneyQuery
         {
-            From = From!.ToPlace(timetable.Timetable),
-            To = To!.ToPlace(timetable.Timetable),
+            From = From!.ToPlace(journeys.Timetable),
+            To = To!.ToPlace(journeys.Timetable),
             DepartAt = Input.Arrives ? null : moment,
             ArriveBy = Input.Arrives ? moment : null,
             Window = Window,

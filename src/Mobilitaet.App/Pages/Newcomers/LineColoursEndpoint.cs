@@ -9,10 +9,10 @@ public static class LineColoursEndpoint
 
     public static string Address(ulong fingerprint) => $"{Path}?v={fingerprint:x}";
 
-    public static void MapLineColours(this IEndpointRouteBuilder routes) => routes.MapGet(Path, (DistrictTimetables timetables, HttpContext context) =>
+    public static void MapLineColours(this IEndpointRouteBuilder routes) => routes.MapGet(Path, (DistrictTimetable timetable, HttpContext context) =>
     {
         context.Response.Headers.CacheControl = "public, max-age=86400";
-        var css = timetables.Find() is { } current ? LineColours.StyleSheet(current.Timetable) : "";
+        var css = timetable.Find() is { } current ? LineColours.StyleSheet(current.Timetable) : "";
         return Results.Text(css, "text/css");
     }).ExcludeFromDescription();
 }

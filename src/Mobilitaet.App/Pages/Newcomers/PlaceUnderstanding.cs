@@ -15,9 +15,9 @@ public sealed record PlaceUnderstanding(IReadOnlyList<PlaceChoice> Choices, bool
     private const double Alike = 0.03;
     private const double SamePlaceMetres = 1_000;
 
-    public static PlaceUnderstanding Of(string text, string? name, string? key, PlaceIndex places, DistrictTimetable timetable)
+    public static PlaceUnderstanding Of(string text, string? name, string? key, PlaceIndex places, DistrictJourneys journeys)
     {
-        if (key is not null && text == name && PlaceChoice.Find(text, key, timetable.Timetable) is { } known)
+        if (key is not null && text == name && PlaceChoice.Find(text, key, journeys.Timetable) is { } known)
             return new([known], true);
         try
         {
@@ -28,7 +28,7 @@ public sealed record PlaceUnderstanding(IReadOnlyList<PlaceChoice> Choices, bool
         {
             return new([], false);
         }
-        return OfName(text, places, timetable.Stops);
+        return OfName(text, places, journeys.Stops);
     }
 
     private static PlaceUnderstanding OfName(string text, PlaceIndex places, StopNames stops)
