@@ -24,6 +24,7 @@ public static class ApiEndpoints
         api.MapGet("/isochrone", ComputeIsochrone).WithSummary("The area reached within some minutes, as GeoJSON.")
             .Produces<object>(200, "application/geo+json");
         api.MapDistrictApi();
+        api.MapJourneyApi();
         routes.Map($"{Root}/{{**rest}}", () => Results.Problem("There is no such resource; see /openapi/v1.json.", statusCode: 404)).ExcludeFromDescription();
     }
 

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
+using Mobilitaet.App.Journeys;
 using Mobilitaet.Routing;
 using Mobilitaet.Routing.MappedFiles;
 using Mobilitaet.Routing.Roads;
@@ -16,17 +18,17 @@ public sealed class InputProblems(IProblemDetailsService problems) : IExceptionH
             return false;
         var (status, detail) = exception switch
         {
-            PointOutsideNetworkException or NoWayException => (StatusCodes.Status422UnprocessableEntity, exception.Message),
+            PointOutsideNetworkException or NoWayException or NoJourneyException => (StatusCodes.Status422UnprocessableEntity, exception.Message),
+            NoTimetableException => (StatusCodes.Status503ServiceUnavailable, exception.Message),
             MappedFileException => (StatusCodes.Status503ServiceUnavailable, "The imported data cannot be read at the moment."),
             InputException => (StatusCodes.Status400BadRequest, exception.Message),
             BadHttpRequestException bad => (bad.StatusCode, bad.Message),
             _ => (StatusCodes.Status500InternalServerError, "Something unexpected went wrong."),
         };
         httpContext.Response.StatusCode = status;
-        return await problems.TryWriteAsync(new ProblemDetailsContext
-        {
-            HttpContext = httpContext,
-            ProblemDetails = { Status = status, Detail = detail },
-        });
+        var problem = new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = { Status = status, Detail = detail } };
+        if (exception is NoJourneyException refused)
+            problem.ProblemDetails.Extensions["cause"] = JsonNamingPolicy.CamelCase.ConvertName(refused.Cause.ToString());
+        return await problems.TryWriteAsync(problem);
     }
 }

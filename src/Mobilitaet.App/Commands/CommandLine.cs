@@ -38,6 +38,8 @@ public static class CommandLine
         GlobalOptions.AddTo(root);
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(RouteCommand.Create());
+        root.Subcommands.Add(JourneyCommand.Create());
+        root.Subcommands.Add(DeparturesCommand.Create());
         root.Subcommands.Add(MatrixCommand.Create());
         root.Subcommands.Add(IsochroneCommand.Create());
         root.Subcommands.Add(PlacesCommand.Create());

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Mobilitaet.App.Commands;
 
-/// <summary><c>data update</c>: download real maps and timetables, and import the map.</summary>
+/// <summary><c>data update</c>: download real maps and timetables.</summary>
 public static class DataCommand
 {
     private static readonly Option<string> Sources = new("--sources")
@@ -32,7 +32,8 @@ public static class DataCommand
         {
             foreach (var result in results)
                 console.WriteLine($"{result.Source.Name}: {(result.IsNew ? "new" : "unchanged")}, {result.Bytes / 1e6:0.0} MB, {result.Path}");
-            console.WriteLine("Use a map with 'mobilitaet import FILE'.");
+            foreach (var result in results)
+                console.WriteLine($"Next: mobilitaet import {(result.Source.Kind == DataSourceKind.Gtfs ? "timetable " : "")}{result.Path}");
         });
         return ExitCodes.Success;
     }

@@ -4,6 +4,7 @@ using Mobilitaet.District.Database;
 using Mobilitaet.District.Demo;
 using Mobilitaet.Routing.OsmFiles;
 using Mobilitaet.Routing.Roads;
+using Mobilitaet.Routing.Transit;
 using NodaTime;
 using Spectre.Console;
 
@@ -47,6 +48,7 @@ public static class DemoCommand
         await database.MigrateAsync(cancellation);
         terminal.WithProgress(progress => OsmImport.Run(
             OsmFile.Open(DemoFiles.OsmFile), folder, Enum.GetValues<TravelMode>(), null, new ImportWarnings(), progress, cancellation));
+        TimetableFiles.Import([DemoFiles.Timetable], folder, new TimetableImportOptions { Cancellation = cancellation });
         var report = await new DemoSeeding(database, settings.District, SystemClock.Instance).RunAsync(DemoFiles.Folder, cancellation);
         var answer = new { Folder = folder.Path, Database = database.Describe(), report.Added, report.DemoDay, report.Warnings };
         terminal.Answer(answer, console => console.WriteLine($"The demo district is loaded into {folder.Path}; its day is {report.DemoDay:uuuu'-'MM'-'dd}."));

@@ -20,6 +20,23 @@ public static class HelpExamples
             "mobilitaet import hessen-latest.osm.pbf --clip werra-meissner.poly",
             "mobilitaet import town.osm.gz --modes car,foot --report warnings.json --json",
         ],
+        ["timetable"] =
+        [
+            "mobilitaet import timetable nvv.zip",
+            "mobilitaet import timetable nvv.zip callbus/ --on-demand \"AST*:60\" --report",
+            "mobilitaet import timetable nvv.zip --report notices.json --json",
+        ],
+        ["journey"] =
+        [
+            "mobilitaet journey --from Wanfried --to \"Sontra, Marktplatz\" --arrive 09:00 --date 2026-11-24",
+            "mobilitaet journey --from 51.187,10.055 --to \"stop:Eschwege Stadtbahnhof\" --layers foot,bus --mode pram",
+            "mobilitaet journey --from Eschwege --to Witzenhausen --geojson - > legs.geojson",
+        ],
+        ["departures"] =
+        [
+            "mobilitaet departures Eschwege Stadtbahnhof",
+            "mobilitaet departures Sontra --at 2026-11-24T07:00 --limit 5 --json",
+        ],
         ["route"] =
         [
             "mobilitaet route --from Eschwege --to Witzenhausen",

@@ -36,8 +36,9 @@ public static class ImportCommand
 
     public static Command Create()
     {
-        var command = new Command("import", "Import streets and places from an OpenStreetMap file.") { File, Clip, Modes, Report };
+        var command = new Command("import", "Import streets and places from an OpenStreetMap file, or a timetable.") { File, Clip, Modes, Report };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
+        command.Subcommands.Add(ImportTimetableCommand.Create());
         return command;
     }
 
@@ -51,11 +52,25 @@ public static class ImportCommand
         var warnings = new ImportWarnings();
         var watch = Stopwatch.StartNew();
         var (streets, places) = terminal.WithProgress(progress => OsmImport.Run(source, folder, modes, clip, warnings, progress, cancellation));
+        RenewFootpaths(folder, terminal, cancellation);
         if (parsed.GetValue(Report) is { } report)
             WarningReport.Write(report, warnings);
         var answer = new ImportAnswer(folder.Path, modes, streets, places, Math.Round(watch.Elapsed.TotalSeconds, 1), WarningReport.Summarise(warnings));
         terminal.Answer(answer, console => Print(console, answer));
         return ExitCodes.Success;
+    }
+
+    // The walks between stops follow the streets; a timetable that cannot be read does not undo the import.
+    private static void RenewFootpaths(DataFolder folder, Terminal terminal, CancellationToken cancellation)
+    {
+        try
+        {
+            TimetableFiles.ComputeFootpaths(folder, cancellation);
+        }
+        catch (InputException unusable)
+        {
+            terminal.Messages.WriteLine($"The streets are imported, but not the walks between bus stops: {ErrorSentences.OneLine(unusable.Message)}");
+        }
     }
 
     private static List<TravelMode> ParseModes(string? text) => string.IsNullOrWhiteSpace(text)

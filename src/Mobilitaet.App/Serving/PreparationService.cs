@@ -2,6 +2,7 @@ using Mobilitaet.App.Commands;
 using Mobilitaet.District.Database;
 using Mobilitaet.District.Demo;
 using Mobilitaet.District.Reachability;
+using Mobilitaet.Routing.MappedFiles;
 using Mobilitaet.Routing.OsmFiles;
 using Mobilitaet.Routing.Roads;
 
@@ -69,13 +70,27 @@ public sealed class PreparationService(
             OsmImport.Run(OsmFile.Open(DemoFiles.OsmFile), folder, Enum.GetValues<TravelMode>(), null, new ImportWarnings(), null, cancellation);
         }
         Enter(PreparationPhase.Timetable);
-        if (origin.IsDemo)
-            TimetableFiles.EnsureDemo(folder, cancellation);
-        timetable.RefreshFootpaths(cancellation);
+        PrepareTimetable(cancellation);
         if (origin.IsDemo)
         {
             Enter(PreparationPhase.Offers);
             await seeding.RunAsync(DemoFiles.Folder, cancellation);
+        }
+    }
+
+    // A timetable that cannot be used takes nothing away from the streets; who asks for a journey is told.
+    private void PrepareTimetable(CancellationToken cancellation)
+    {
+        try
+        {
+            if (origin.IsDemo)
+                TimetableFiles.EnsureDemo(folder, cancellation);
+            timetable.RefreshFootpaths(cancellation);
+            timetable.Find();
+        }
+        catch (MappedFileException unusable)
+        {
+            log.LogWarning("The timetable cannot be used: {Problem}", unusable.Message);
         }
     }
 
