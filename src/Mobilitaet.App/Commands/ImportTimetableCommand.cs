@@ -109,7 +109,7 @@ public static class ImportTimetableCommand
     {
         if (footpaths is null)
             return "No streets are imported yet: journeys run from stop to stop until 'mobilitaet import FILE' adds them.";
-        var paths = string.Join(", ", footpaths.Paths.Select(pair => $"{pair.Value} by {ModeNames.Name(pair.Key)}"));
+        var paths = string.Join(", ", footpaths.Paths.Select(pair => $"{pair.Value} for {ModeNames.Name(pair.Key)}"));
         var far = footpaths.FarStops.Count == 0 ? "" : $"; {footpaths.FarStops.Count} stops lie far from any street, for example {footpaths.FarStops[0].Name}";
         return $"Footpaths between stops: {paths}{far}.";
     }

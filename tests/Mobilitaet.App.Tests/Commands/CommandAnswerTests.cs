@@ -7,6 +7,9 @@ public sealed class CommandAnswerTests(DemoData demo)
 {
     [Theory]
     [InlineData("import")]
+    [InlineData("import", "timetable")]
+    [InlineData("journey")]
+    [InlineData("departures")]
     [InlineData("route")]
     [InlineData("matrix")]
     [InlineData("isochrone")]

@@ -70,12 +70,49 @@ public abstract class ServeTests(FreshServer fresh)
         Assert.Equal("application/problem+json", resource.Content.Headers.ContentType?.MediaType);
     }
 
+    [Fact]
+    public async Task Journeys_are_answered_as_json_and_as_lines()
+    {
+        const string Asked = "/api/v1/journeys?from=Wanfried&to=Sontra&arrive=2026-11-24T09:00&layers=foot,bus";
+        var journeys = await Server.Client.GetFromJsonAsync<JsonElement>(Asked, Cancellation);
+        var lines = await Server.Client.GetFromJsonAsync<JsonElement>(Asked + "&format=geojson", Cancellation);
+
+        Assert.Equal("Sontra", journeys.GetProperty("to").GetProperty("label").GetString());
+        Assert.Contains(journeys.GetProperty("journeys")[0].GetProperty("legs").EnumerateArray(), leg => leg.GetProperty("kind").GetString() == "ride");
+        Assert.Equal(
+            journeys.GetProperty("journeys").EnumerateArray().Sum(journey => journey.GetProperty("legs").GetArrayLength()),
+            lines.GetProperty("features").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_journey_that_does_not_exist_names_its_cause()
+    {
+        using var refused = await Server.Client.GetAsync("/api/v1/journeys?from=Wanfried&to=Sontra&depart=2046-11-24T08:00", Cancellation);
+        var problem = await refused.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+
+        Assert.Equal("dateOutsideTimetable", problem.GetProperty("cause").GetString());
+        Assert.Contains("valid from", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stop_found_by_name_lists_its_departures()
+    {
+        var stops = await Server.Client.GetFromJsonAsync<JsonElement>("/api/v1/stops?query=Eschwege+Stadtbahnhof", Cancellation);
+        var board = await Server.Client.GetFromJsonAsync<JsonElement>(
+            $"/api/v1/stops/{stops[0].GetProperty("id").GetString()}/departures?at=2026-11-24T07:00&limit=3", Cancellation);
+
+        Assert.Equal(3, board.GetProperty("departures").GetArrayLength());
+    }
+
     [Theory]
     [InlineData("/api/v1/route?from=95,10&to=Eschwege", 400)]
     [InlineData("/api/v1/route?to=Eschwege", 400)]
     [InlineData("/api/v1/route?from=Sontra&to=Eschwege&mode=donkey", 400)]
     [InlineData("/api/v1/route?from=48.137,11.575&to=Eschwege", 422)]
     [InlineData("/api/v1/isochrone?at=Eschwege&minutes=-3", 400)]
+    [InlineData("/api/v1/journeys?from=Wanfried&to=Sontra&depart=08:00&arrive=09:00", 400)]
+    [InlineData("/api/v1/journeys?from=Wanfried&to=Sontra&depart=2046-11-24T08:00", 422)]
+    [InlineData("/api/v1/stops", 400)]
     [InlineData("/api/v1/isochrone?at=Eschwege&minutes=abc", 400)]
     [InlineData("/api/v1/offers?category=nonsense", 400)]
     [InlineData("/api/v1/day-plans/tomorrow", 400)]

@@ -1,0 +1,133 @@
+using System.Text.Json;
+using Mobilitaet.App.Tests.Running;
+using Mobilitaet.Testing;
+
+namespace Mobilitaet.App.Tests.Commands;
+
+public sealed class JourneyCommandTests(TimetableDemo demo) : IClassFixture<TimetableDemo>
+{
+    private const string Workday = "2026-11-24";
+
+    [Fact]
+    public void Import_tells_feeds_stops_validity_and_footpaths()
+    {
+        Assert.True(demo.Answer.GetProperty("timetable").GetProperty("trips").GetInt32() > 100);
+        Assert.Equal("2026", demo.Answer.GetProperty("timetable").GetProperty("feeds")[0].GetProperty("firstDay").GetString()![..4]);
+        Assert.NotEqual(JsonValueKind.Null, demo.Answer.GetProperty("footpaths").ValueKind);
+        Assert.Equal(0, demo.Answer.GetProperty("notices").GetProperty("error").GetInt32());
+    }
+
+    [Fact]
+    public async Task Journey_arrives_in_time_leg_by_leg()
+    {
+        var run = await Ask("journey", "--from", "Wanfried", "--to", "Sontra", "--arrive", "09:00", "--date", Workday, "--booked-at", "2026-11-23T12:00", "--json");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        foreach (var journey in run.Json.GetProperty("journeys").EnumerateArray())
+        {
+            Assert.True(journey.GetProperty("arrival").GetDateTimeOffset() <= new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(1)));
+            var legs = journey.GetProperty("legs").EnumerateArray().ToList();
+            Assert.Contains(legs, leg => leg.GetProperty("line").ValueKind == JsonValueKind.String);
+            foreach (var (before, after) in legs.Zip(legs.Skip(1)))
+                Assert.True(before.GetProperty("arrival").GetDateTimeOffset() <= after.GetProperty("departure").GetDateTimeOffset());
+        }
+    }
+
+    [Fact]
+    public async Task Journey_draws_every_leg_as_a_line()
+    {
+        var run = await Ask("journey", "--from", "Wanfried", "--to", "Sontra", "--depart", $"{Workday}T07:00", "--geojson", "-");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal("FeatureCollection", run.Json.GetProperty("type").GetString());
+        var features = run.Json.GetProperty("features");
+        Assert.True(features.GetArrayLength() > 1);
+        Assert.All(features.EnumerateArray(), feature => Assert.Equal("LineString", feature.GetProperty("geometry").GetProperty("type").GetString()));
+    }
+
+    [Fact]
+    public async Task Departures_come_in_order_from_the_asked_time_on()
+    {
+        var run = await Ask("departures", "Eschwege", "Stadtbahnhof", "--at", $"{Workday}T07:00", "--limit", "5", "--json");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        var times = run.Json.GetProperty("departures").EnumerateArray().Select(departure => departure.GetProperty("departure").GetDateTimeOffset()).ToList();
+        Assert.Equal(5, times.Count);
+        Assert.Equal(times.Order(), times);
+        Assert.True(times[0] >= new DateTimeOffset(2026, 11, 24, 7, 0, 0, TimeSpan.FromHours(1)));
+    }
+
+    [Theory]
+    [InlineData("not both", "journey", "--from", "Wanfried", "--to", "Sontra", "--depart", "08:00", "--arrive", "09:00")]
+    [InlineData("valid from", "journey", "--from", "Wanfried", "--to", "Sontra", "--depart", "08:00", "--date", "2046-11-24")]
+    [InlineData("valid from", "departures", "Sontra", "--at", "2046-11-24T08:00")]
+    [InlineData("'8 Uhr'", "journey", "--from", "Wanfried", "--to", "Sontra", "--depart", "8 Uhr")]
+    [InlineData("'rocket'", "journey", "--from", "Wanfried", "--to", "Sontra", "--layers", "foot,rocket")]
+    [InlineData("Xyzzyqwk", "journey", "--from", "Xyzzyqwk", "--to", "Sontra")]
+    [InlineData("Xyzzyqwk", "departures", "Xyzzyqwk")]
+    public async Task What_cannot_be_answered_is_one_sentence(string named, params string[] arguments)
+    {
+        var run = await Ask(arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.Contains(named, run.OnlyErrorLine, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_timetable_the_command_to_import_one_is_named()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await AppProcess.RunAsync("departures", "Sontra", "--data", folder.Path);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("import timetable", run.OnlyErrorLine, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_timetable_names_its_file()
+    {
+        using var folder = new TemporaryFolder();
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(demo.Folder, "timetable.network"), TestContext.Current.CancellationToken);
+        bytes[bytes.Length / 2] ^= 1;
+        await File.WriteAllBytesAsync(folder.In("timetable.network"), bytes, TestContext.Current.CancellationToken);
+
+        var run = await AppProcess.RunAsync("departures", "Sontra", "--data", folder.Path);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("timetable.network", run.OnlyErrorLine, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_feed_leaves_the_working_timetable()
+    {
+        using var folder = new TemporaryFolder();
+        var broken = folder.Write("broken.zip", "no zip");
+        File.Copy(Path.Combine(demo.Folder, "timetable.network"), folder.In("timetable.network"));
+
+        var run = await AppProcess.RunAsync("import", "timetable", broken, "--data", folder.Path);
+        var after = await AppProcess.RunAsync("departures", "Sontra", "--at", $"{Workday}T07:00", "--data", folder.Path, "--json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("broken.zip", run.OnlyErrorLine, StringComparison.Ordinal);
+        Assert.True(after.ExitCode == 0, after.Error);
+    }
+
+    [Fact]
+    public async Task The_report_lists_notices_with_file_and_line()
+    {
+        using var folder = new TemporaryFolder();
+        var feed = Directory.CreateDirectory(folder.In("feed")).FullName;
+        System.IO.Compression.ZipFile.ExtractToDirectory(TimetableDemo.FeedFile, feed);
+        await File.AppendAllTextAsync(Path.Combine(feed, "stops.txt"), "broken\n", TestContext.Current.CancellationToken);
+
+        var run = await AppProcess.RunAsync("import", "timetable", feed, "--report", "--data", folder.Path, "--json");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        var notice = run.Json.GetProperty("report").EnumerateArray().First(group => group.GetProperty("severity").GetString() == "error");
+        Assert.Equal("stops.txt", notice.GetProperty("examples")[0].GetProperty("file").GetString());
+    }
+
+    private Task<AppRun> Ask(params string[] arguments) => AppProcess.RunAsync([.. arguments, "--data", demo.Folder]);
+}
