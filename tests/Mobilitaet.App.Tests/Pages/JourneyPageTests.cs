@@ -60,6 +60,16 @@ public sealed class JourneyPageTests(BrowserServer browser) : IClassFixture<Brow
     }
 
     [Fact]
+    public async Task Who_uses_a_wheelchair_is_not_told_to_walk()
+    {
+        var answer = await GetAsync("/journey?from=Rambach&to=Sontra&walking=wheelchair&day=2027-03-16&time=08:00&by=bus&lang=en");
+
+        Assert.Contains("class=\"journey\"", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("min walk", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("on foot</", answer[..answer.IndexOf("<form", StringComparison.Ordinal)], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_buses_means_nothing_that_must_be_booked()
     {
         var answer = await GetAsync($"{PagePaths.JourneyWithBooking}&by=bus&lang=de");

@@ -51,6 +51,8 @@ public sealed class PageTests(BrowserServer browser) : IClassFixture<BrowserServ
     [InlineData("/")]
     [InlineData("/reach")]
     [InlineData("/tours")]
+    [InlineData(PagePaths.JourneyWithBooking)]
+    [InlineData(PagePaths.DeparturesWithBooking)]
     [InlineData("/route?from=Eschwege&to=Sontra&mode=bicycle")]
     public async Task Is_accessible_in_the_dark(string path)
     {

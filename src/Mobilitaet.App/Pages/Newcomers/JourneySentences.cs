@@ -46,9 +46,12 @@ public sealed class JourneySentences(IStringLocalizer<Texts> texts, DistrictTime
         _ => times.ShowLong(date),
     };
 
-    /// <summary>Minutes of all walks, so that they are the sum of what is shown for each.</summary>
-    public static int WalkMinutes(Journey journey) => journey.Legs.OfType<StreetLeg>()
-        .Where(leg => leg.Mode is TravelMode.Foot or TravelMode.Pram or TravelMode.Wheelchair).Sum(leg => Quantities.Minutes(leg.Seconds));
+    /// <summary>How long one walks, rolls or pushes in all; the sum of what is shown for each part. Empty when not at all.</summary>
+    public string Walks(Journey journey)
+    {
+        var walks = journey.Legs.OfType<StreetLeg>().Where(leg => leg.Mode is TravelMode.Foot or TravelMode.Pram or TravelMode.Wheelchair).ToList();
+        return walks.Count == 0 ? "" : texts[$"Part{walks[0].Mode}", Duration(walks.Sum(leg => Quantities.Minutes(leg.Seconds)) * 60)];
+    }
 
     /// <summary>A day and a time.</summary>
     public string Moment(ZonedDateTime moment) => texts["DayAtTime", Day(moment.Date), Clock(moment)];
