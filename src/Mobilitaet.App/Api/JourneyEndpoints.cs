@@ -34,8 +34,17 @@ public static class JourneyEndpoints
         var district = Get(timetable);
         var wish = new JourneyWish
         {
-            From = from, To = to, Depart = depart, Arrive = arrive, Date = date, Window = window, Layers = layers, Mode = mode,
-            MaxChanges = maxChanges, MaxWalk = maxWalk, BookedAt = bookedAt,
+            From = from,
+            To = to,
+            Depart = depart,
+            Arrive = arrive,
+            Date = date,
+            Window = window,
+            Layers = layers,
+            Mode = mode,
+            MaxChanges = maxChanges,
+            MaxWalk = maxWalk,
+            BookedAt = bookedAt,
         };
         var query = wish.Settle(folder.HasNetwork ? places.Get() : null, district, clock.GetCurrentInstant());
         var found = district.Planner.Find(query);
