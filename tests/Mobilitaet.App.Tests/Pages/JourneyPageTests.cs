@@ -123,6 +123,18 @@ public sealed class JourneyPageTests(BrowserServer browser) : IClassFixture<Brow
     }
 
     [Fact]
+    public async Task What_can_no_longer_be_booked_says_so()
+    {
+        var board = await GetAsync("/departures?stop=Eschwege%20Stadtbahnhof&day=2026-03-17&time=12:00&lang=de");
+        Assert.Contains("Anmelden konnte man sich bis: Dienstag, 17. März 2026", board, StringComparison.Ordinal);
+        Assert.DoesNotContain("tel:", board, StringComparison.Ordinal);
+
+        var journey = await GetAsync("/journey?from=Hitzelrode&to=Eschwege&day=2026-03-17&time=09:00&lang=de");
+        Assert.Contains("für die Anmeldung ist es zu spät", journey, StringComparison.Ordinal);
+        Assert.DoesNotContain("Muss angemeldet werden", journey, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Offers_of_the_travel_table_lead_to_their_journey()
     {
         var municipality = await GetAsync("/reach/06636003?lang=de");

@@ -56,9 +56,12 @@ public sealed class JourneySentences(IStringLocalizer<Texts> texts, DistrictTime
     /// <summary>A day and a time.</summary>
     public string Moment(ZonedDateTime moment) => texts["DayAtTime", Day(moment.Date), Clock(moment)];
 
-    /// <summary>That a ride must be booked, and until when.</summary>
+    /// <summary>Whether it is too late to book a ride.</summary>
+    public bool IsMissed(RideBooking booking) => booking.Latest is { } latest && latest.ToInstant() < clock.GetCurrentInstant();
+
+    /// <summary>That a ride must be booked, and until when that can or could be done.</summary>
     public string MustBook(RideBooking booking) => booking.Latest is { } latest
-        ? texts["MustBookUntil", Moment(latest)]
+        ? texts[IsMissed(booking) ? "RefusalBookedUntil" : "MustBookUntil", Moment(latest)]
         : texts["MustBook"];
 
     public string Street(StreetLeg leg) => texts[$"Leg{leg.Mode}", Duration(leg.Seconds), Distance(leg.Metres)];

@@ -48,7 +48,8 @@ public sealed class RefusalSentences(IStringLocalizer<Texts> texts, JourneySente
     {
         if (refusal is { NearestStop: { } stop, NearestStopMetres: { } metres })
             return texts["RefusalNearestStop", Bidi.Isolate(stop.Name), words.Distance(metres)];
-        if (refusal.LatestBooking is { } latest)
+        // What was to be booked says itself until when that could be done.
+        if (refusal is { LatestBooking: { } latest, Booking: null })
             return texts["RefusalBookedUntil", words.Moment(latest)];
         if (refusal is { FirstDay: { } first, LastDay: { } last })
             return texts["RefusalDays", DistrictTimes.Show(first), DistrictTimes.Show(last)];
