@@ -55,7 +55,7 @@ internal sealed class PlannerData
             _changes.Clear();
         return _changes.GetOrAdd(
             (mode, slackSeconds, longestWalkSeconds),
-            key => StopChanges.Build(Timetable, Footpaths(key.Item1), key.Item2, key.Item3));
+            key => StopChanges.Build(Timetable, Footpaths(key.Item1), key.Item2, key.Item3, key.Item1));
     }
 
     // Two threads may decode the same stop or line at once; both get equal values.

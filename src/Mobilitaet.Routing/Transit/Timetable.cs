@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Mobilitaet.Routing.MappedFiles;
 using Mobilitaet.Routing.Transit.Days;
@@ -10,8 +11,15 @@ namespace Mobilitaet.Routing.Transit;
 public sealed class Timetable : IDisposable
 {
     private const int RememberedDays = 16;
+
+    /// <summary>Nothing runs beyond; days there are as empty as these, and the calendar of the library ends at 9999.</summary>
+    private static readonly LocalDate Dawn = new(1900, 1, 1);
+    private static readonly LocalDate Dusk = new(2300, 1, 1);
+    private const int DaySeconds = 86_400;
+    private const int LastMinute = DaySeconds - 60;
     private readonly MappedFileReader _file;
     private readonly Lazy<Dictionary<string, Stop>> _stopsById;
+    private readonly Lazy<int> _lastArrival;
     private readonly DayCache _days;
 
     private Timetable(string path)
@@ -30,6 +38,7 @@ public sealed class Timetable : IDisposable
             throw;
         }
         _stopsById = new Lazy<Dictionary<string, Stop>>(IndexStops);
+        _lastArrival = new Lazy<int>(FindLastArrival);
         _days = new DayCache(this, RememberedDays);
     }
 
@@ -61,11 +70,24 @@ public sealed class Timetable : IDisposable
 
     internal TimetableTables Tables { get; }
 
-    /// <summary>What runs on one date; built once and remembered for a while.</summary>
-    public DayTimetable Day(LocalDate date, DayOptions? options = null) => _days.Get(date, options ?? DayOptions.Everything);
+    /// <summary>The last arrival of all trips, in seconds of their service day.</summary>
+    internal int LastArrival => _lastArrival.Value;
 
-    /// <summary>The first stop with this stop_id; null when there is none.</summary>
-    public Stop? FindStop(string id) => _stopsById.Value.TryGetValue(id, out var stop) ? stop : null;
+    /// <summary>What runs on one date; built once and remembered for a while.</summary>
+    public DayTimetable Day(LocalDate date, DayOptions? options = null) =>
+        _days.Get(date < Dawn ? Dawn : date > Dusk ? Dusk : date, options ?? DayOptions.Everything);
+
+    /// <summary>The first stop with this stop_id, or that of one feed where the id follows the feed's name or number (<c>2:id</c>); null when there is none.</summary>
+    public Stop? FindStop(string id) => _stopsById.Value.TryGetValue(id, out var stop) ? stop : FindStopOfFeed(id);
+
+    /// <summary>The text by which <see cref="FindStop"/> finds exactly this stop: its stop_id, behind its feed's number where an earlier feed has the same id.</summary>
+    public string KeyOf(Stop stop)
+    {
+        var id = Text(Tables.Stops[stop.Index].Id);
+        var key = FindStop(id) == stop ? id : string.Create(CultureInfo.InvariantCulture, $"{Tables.Stops[stop.Index].Feed + 1}:{id}");
+        GC.KeepAlive(this);
+        return key;
+    }
 
     /// <summary>All stops and platforms where vehicles may call, in file order; stations are left out.</summary>
     public IEnumerable<Stop> ListStops()
@@ -77,20 +99,26 @@ public sealed class Timetable : IDisposable
         }
     }
 
-    public GeoPoint PositionOf(Stop stop) => new(Tables.Stops[stop.Index].Latitude, Tables.Stops[stop.Index].Longitude);
+    public GeoPoint PositionOf(Stop stop)
+    {
+        ref readonly var record = ref Tables.Stops[stop.Index];
+        var position = new GeoPoint(record.Latitude, record.Longitude);
+        GC.KeepAlive(this);
+        return position;
+    }
 
     public StopPlace Get(Stop stop)
     {
-        ref readonly var record = ref Tables.Stops[stop.Index];
+        var record = Tables.Stops[stop.Index];
         return new StopPlace(
-            stop, Text(record.Id), Text(record.Name), Text(record.Platform), PositionOf(stop),
+            stop, Text(record.Id), Text(record.Name), Text(record.Platform), new GeoPoint(record.Latitude, record.Longitude),
             record.Parent < 0 ? null : new Stop(record.Parent), record.Kind == 1, record.Wheelchair);
     }
 
     public LineInfo Get(Line line)
     {
-        ref readonly var record = ref Tables.Lines[line.Index];
-        ref readonly var agency = ref Tables.Agencies[record.Agency];
+        var record = Tables.Lines[line.Index];
+        var agency = Tables.Agencies[record.Agency];
         var (shortName, longName) = (Text(record.ShortName), Text(record.LongName));
         return new LineInfo(
             line, Text(record.Id), shortName.Length > 0 ? shortName : longName, longName, RouteTypes.KindOf(record.Type), record.IsOnDemand != 0,
@@ -99,7 +127,7 @@ public sealed class Timetable : IDisposable
 
     public TripInfo Get(Trip trip)
     {
-        ref readonly var record = ref Tables.Trips[trip.Index];
+        var record = Tables.Trips[trip.Index];
         return new TripInfo(
             trip, Text(record.Id), new Line(record.Line), Text(record.Headsign), Text(record.ShortName), record.Headway, record.Wheelchair, record.Bikes);
     }
@@ -109,9 +137,13 @@ public sealed class Timetable : IDisposable
 
     internal BookingRule GetBooking(int index)
     {
-        ref readonly var record = ref Tables.Bookings[index];
+        var record = Tables.Bookings[index];
+        var (day, time) = (record.LastDay, record.LastTime);
+        // A clock shows no 24:00: that is the next day's midnight. Of working days nobody knows the next here; the last minute is safe.
+        if (record.NoticeService < 0 && day > 0 && time >= DaySeconds)
+            (day, time) = (day - 1, time - DaySeconds);
         return new BookingRule(
-            record.Kind, Duration.FromMinutes(record.NoticeMinutes), record.LastDay, LocalTime.FromSecondsSinceMidnight(Math.Clamp(record.LastTime, 0, 86_399)),
+            record.Kind, Duration.FromMinutes(record.NoticeMinutes), day, LocalTime.FromSecondsSinceMidnight(time < DaySeconds ? Math.Max(time, 0) : LastMinute),
             Text(record.Message), Text(record.Phone), Text(record.InfoUrl), Text(record.BookingUrl));
     }
 
@@ -143,5 +175,33 @@ public sealed class Timetable : IDisposable
         return index;
     }
 
-    private static string? ColorText(int color) => color < 0 ? null : color.ToString("X6", System.Globalization.CultureInfo.InvariantCulture);
+    private int FindLastArrival()
+    {
+        var last = 0;
+        foreach (ref readonly var trip in Tables.Trips.Span)
+            last = Math.Max(last, trip.Start + Tables.Times[trip.FirstTime + Tables.Patterns[trip.Pattern].CallCount - 1].Arrival);
+        GC.KeepAlive(this);
+        return last;
+    }
+
+    private Stop? FindStopOfFeed(string key)
+    {
+        var colon = key.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0)
+            return null;
+        var (name, id) = (key[..colon], key[(colon + 1)..]);
+        for (var feed = 0; feed < Feeds.Count; feed++)
+        {
+            if (name != Feeds[feed].Name && name != (feed + 1).ToString(CultureInfo.InvariantCulture))
+                continue;
+            for (var i = 0; i < Tables.Stops.Length; i++)
+            {
+                if (Tables.Stops[i].Feed == feed && Text(Tables.Stops[i].Id) == id)
+                    return new Stop(i);
+            }
+        }
+        return null;
+    }
+
+    private static string? ColorText(int color) => color < 0 ? null : color.ToString("X6", CultureInfo.InvariantCulture);
 }

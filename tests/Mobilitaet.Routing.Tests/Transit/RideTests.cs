@@ -150,6 +150,45 @@ public sealed class RideTests
         Assert.Equal("none", timetable.Earliest("A", "B", "07:00"));
     }
 
+    [Fact]
+    public void Arrives_after_midnight_with_two_vehicles_of_the_evening_before()
+    {
+        using var feed = Trips("1,daily,T1\n1,daily,T2", """
+            T1,23:00:00,23:00:00,A,1
+            T1,23:50:00,23:50:00,B,2
+            T2,23:55:00,23:55:00,B,1
+            T2,24:25:00,24:25:00,C,2
+            """);
+        using var timetable = new TextTimetable(feed);
+        Assert.Equal("A -01:00 > B -00:10, B -00:05 > C 00:25", timetable.ArriveBy("A", "C", "00:30"));
+    }
+
+    [Fact]
+    public void Finds_a_trip_that_runs_into_its_third_day()
+    {
+        using var feed = Line("T,49:00:00").Change("calendar.txt", "1,1,1,1,1,1,1", "1,0,0,0,0,0,0");
+        using var timetable = new TextTimetable(feed);
+        Assert.Equal("A 01:00 > B 01:10", timetable.Earliest("A", "B", "00:00"));
+    }
+
+    [Fact]
+    public void Nothing_runs_at_the_end_of_all_calendars()
+    {
+        using var timetable = new TextTimetable(Line("T,08:00:00"));
+        Assert.Equal(0, timetable.Timetable.Day(new LocalDate(9999, 12, 31)).TripCount);
+        Assert.Equal(0, timetable.Timetable.Day(new LocalDate(-9998, 1, 1)).TripCount);
+    }
+
+    [Fact]
+    public void Tells_equal_stop_ids_of_two_feeds_apart()
+    {
+        using var timetable = new TextTimetable(Line("T,08:00:00"), Line("T,09:00:00"));
+        Assert.Equal("A 08:00 > B 08:10", timetable.Earliest("A", "B", "07:00"));
+        Assert.Equal("2:A 09:00 > 2:B 09:10", timetable.Earliest("2:A", "2:B", "07:00"));
+        Assert.Equal(timetable.Stop("A"), timetable.Stop("1:A"));
+        Assert.Null(timetable.Timetable.FindStop("3:A"));
+    }
+
     internal static TextFeed Line(params string[] tripsAndStarts)
     {
         var trips = new List<string>();

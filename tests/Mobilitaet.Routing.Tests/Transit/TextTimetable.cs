@@ -29,6 +29,10 @@ internal sealed class TextTimetable : IDisposable
 
     public int SlackSeconds { get; init; } = 120;
 
+    public int LongestWalkSeconds { get; init; } = int.MaxValue;
+
+    public TravelMode Walking { get; init; } = TravelMode.Foot;
+
     public DayOptions Options { get; init; } = DayOptions.Everything;
 
     public DayTimetable Day => Timetable.Day(Date, Options);
@@ -84,7 +88,7 @@ internal sealed class TextTimetable : IDisposable
             var rows = Enumerable.Range(0, Timetable.StopCount).Select(_ => new List<Footpath>()).ToArray();
             foreach (var (from, to, seconds) in _walks)
                 rows[Stop(from).Index].Add(new Footpath(Stop(to), seconds, 0));
-            return StopChanges.Build(Timetable, new Footpaths(TravelMode.Foot, rows), SlackSeconds);
+            return StopChanges.Build(Timetable, new Footpaths(Walking, rows), SlackSeconds, LongestWalkSeconds);
         }
     }
 
@@ -105,11 +109,14 @@ internal sealed class TextTimetable : IDisposable
     {
         var rides = new List<string>();
         foreach (var ride in answer.RidesOf(option))
-            rides.Add($"{IdOf(ride.From)} {new ServiceTime(ride.Departure)} > {IdOf(ride.To)} {new ServiceTime(ride.Arrival)}");
+            rides.Add($"{IdOf(ride.From)} {Clock(ride.Departure)} > {IdOf(ride.To)} {Clock(ride.Arrival)}");
         return string.Join(", ", rides);
     }
 
-    private string IdOf(Stop stop) => Timetable.Get(stop).Id;
+    /// <summary>Times before the day's start count back from it.</summary>
+    private static string Clock(int seconds) => (seconds < 0 ? "-" : "") + new ServiceTime(Math.Abs(seconds));
+
+    private string IdOf(Stop stop) => Timetable.KeyOf(stop);
 
     private static int SecondsOf(string time)
     {

@@ -42,7 +42,7 @@ internal sealed class BookingMerge
         if (_askDriver < 0)
         {
             _askDriver = _merge.Content.Bookings.Count;
-            _merge.Content.Bookings.Add(new BookingRecord(0, UntilDeparture, 0, 0, 0, -1, _merge.Text(_merge.Options.AskDriverMessage), 0, 0, 0));
+            _merge.Content.Bookings.Add(new BookingRecord(0, UntilDeparture, 0, 0, 0, -1, _merge.Text(_merge.Options.AskDriverMessage), 0, 0, 0, _merge.FeedIndex));
         }
         return _askDriver;
     }
@@ -52,7 +52,7 @@ internal sealed class BookingMerge
         var agency = _merge.Feed.Agencies[agencyIndex];
         _merge.Content.Bookings.Add(new BookingRecord(
             0, SameDay, rule?.NoticeMinutes ?? _merge.Options.DefaultNoticeMinutes, 0, 0, -1,
-            _merge.Text(rule?.Message), _merge.Text(rule?.Phone ?? agency.Phone), _merge.Text(agency.Url), 0));
+            _merge.Text(rule?.Message), _merge.Text(rule?.Phone ?? agency.Phone), _merge.Text(agency.Url), 0, _merge.FeedIndex));
         return _merge.Content.Bookings.Count - 1;
     }
 
@@ -75,7 +75,8 @@ internal sealed class BookingMerge
             _merge.Text(MessageOf(rule)),
             _merge.Text(rule.Phone),
             _merge.Text(rule.InfoUrl),
-            _merge.Text(rule.BookingUrl));
+            _merge.Text(rule.BookingUrl),
+            _merge.FeedIndex);
     }
 
     private static string MessageOf(GtfsBookingRule rule) =>

@@ -1,4 +1,5 @@
 using Mobilitaet.Routing.GtfsFiles;
+using Mobilitaet.Routing.Transit.Days;
 using Mobilitaet.Routing.Transit.Records;
 
 namespace Mobilitaet.Routing.Transit.Building;
@@ -6,8 +7,7 @@ namespace Mobilitaet.Routing.Transit.Building;
 /// <summary>Takes over rules whether passengers stay seated when a vehicle goes on as another trip.</summary>
 internal sealed class SeatLinkMerge(FeedMerge merge, TripMerge trips)
 {
-    /// <summary>No vehicle waits longer between two trips of one journey.</summary>
-    private const int LongestStay = 4 * 3600;
+    private const int DaySeconds = 86_400;
 
     public void Add()
     {
@@ -26,18 +26,26 @@ internal sealed class SeatLinkMerge(FeedMerge merge, TripMerge trips)
         for (var before = from.First; before < from.First + from.Count; before++)
         {
             var end = EndOf(merge.Content.Trips[before]);
-            for (var after = to.First; after < to.First + to.Count; after++)
-            {
-                var stay = merge.Content.Trips[after].Start - end;
-                if (stay < 0)
-                    continue;
-                if (stay > LongestStay)
-                    break;
-                merge.Content.SeatLinks.Add(new SeatLinkRecord(before, after, allowed ? 1 : 0));
-                if (allowed)
-                    break;
-            }
+            // The vehicle may also go on as a trip of the next service day.
+            if (!AddPairs(before, end, to, allowed) || !allowed)
+                AddPairs(before, end - DaySeconds, to, allowed);
         }
+    }
+
+    private bool AddPairs(int before, int end, (int First, int Count) to, bool allowed)
+    {
+        var found = false;
+        for (var after = to.First; after < to.First + to.Count; after++)
+        {
+            var stay = merge.Content.Trips[after].Start - end;
+            if (stay < 0)
+                continue;
+            if (stay > SeatChains.LongestExplicitStay || (found && allowed))
+                break;
+            merge.Content.SeatLinks.Add(new SeatLinkRecord(before, after, allowed ? 1 : 0));
+            found = true;
+        }
+        return found;
     }
 
     private int EndOf(in TripRecord trip) =>

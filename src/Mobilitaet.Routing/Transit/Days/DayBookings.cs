@@ -6,13 +6,16 @@ namespace Mobilitaet.Routing.Transit.Days;
 /// <summary>Turns the timetable's booking rules into limits in seconds of the built day.</summary>
 internal sealed class DayBookings(Timetable timetable, LocalDate date)
 {
-    /// <summary>How far back working days of a booking desk are looked for.</summary>
-    private const int LongestNotice = 31;
-    private readonly Dictionary<(int Rule, int ServiceDay), short> _numbers = [];
+    /// <summary>No ride is booked more days ahead.</summary>
+    private const int LongestNotice = 366;
+
+    /// <summary>No booking desk is closed longer; a longer gap means that its calendar does not cover the time.</summary>
+    private const int LongestClosure = 14;
+    private readonly Dictionary<(int Rule, int ServiceDay), int> _numbers = [];
 
     public List<DayBooking> Items { get; } = [];
 
-    public short Add(int rule, int serviceDay)
+    public int Add(int rule, int serviceDay)
     {
         if (rule < 0)
             return -1;
@@ -21,7 +24,7 @@ internal sealed class DayBookings(Timetable timetable, LocalDate date)
         var key = (rule, record.Kind == 2 ? serviceDay : 0);
         if (_numbers.TryGetValue(key, out var number))
             return number;
-        number = checked((short)Items.Count);
+        number = Items.Count;
         _numbers.Add(key, number);
         Items.Add(record.Kind switch
         {
@@ -34,22 +37,25 @@ internal sealed class DayBookings(Timetable timetable, LocalDate date)
 
     private int LastMoment(in BookingRecord rule, LocalDate service)
     {
-        var day = service;
-        if (rule.NoticeService < 0)
-        {
-            day = service.PlusDays(-rule.LastDay);
-        }
-        else
-        {
-            var left = rule.LastDay;
-            for (var back = 0; left > 0 && back < LongestNotice; back++)
-            {
-                day = day.PlusDays(-1);
-                if (timetable.Tables.Runs(rule.NoticeService, Timetable.DayOf(day)))
-                    left--;
-            }
-        }
-        var moment = Timetable.StartOf(day, timetable.Zone) + Duration.FromSeconds(rule.LastTime);
+        var day = WorkingDay(rule, service) ?? service.PlusDays(-Math.Min(rule.LastDay, LongestNotice));
+        var moment = Timetable.StartOf(day, timetable.Feeds[rule.Feed].Zone) + Duration.FromSeconds(rule.LastTime);
         return (int)(moment - Timetable.StartOf(date, timetable.Zone)).TotalSeconds;
+    }
+
+    /// <summary>So many days back on which the desk works; null where its calendar does not count or does not reach back so far.</summary>
+    private LocalDate? WorkingDay(in BookingRecord rule, LocalDate service)
+    {
+        if (rule.NoticeService < 0)
+            return null;
+        var left = rule.LastDay;
+        var reach = LongestClosure + (2 * Math.Min(left, LongestNotice));
+        for (var back = 0; back <= reach; back++)
+        {
+            if (back > 0 && timetable.Tables.Runs(rule.NoticeService, Timetable.DayOf(service.PlusDays(-back))))
+                left--;
+            if (left <= 0)
+                return service.PlusDays(-back);
+        }
+        return null;
     }
 }

@@ -9,6 +9,14 @@ internal sealed class DayBuilder
     /// <summary>How far into the next service day an evening's journey may lead.</summary>
     private const int Horizon = 36 * 3600;
 
+    /// <summary>How far back into the evening before a journey that arrives in the night may begin.</summary>
+    private const int Hindsight = -12 * 3600;
+
+    private const int DaySeconds = 86_400;
+
+    /// <summary>No trip runs longer; a feed that says otherwise must not take all memory.</summary>
+    private const int MostDaysBack = 14;
+
     private readonly Timetable _timetable;
     private readonly TimetableTables _tables;
     private readonly DayOptions _options;
@@ -30,7 +38,7 @@ internal sealed class DayBuilder
         var builder = new DayBuilder(timetable, date, options);
         builder.CollectActive();
         var groups = new DayPatternGroups(timetable.Tables, builder._bookings);
-        foreach (var chain in new SeatChains(timetable.Tables).Join(builder._active))
+        foreach (var chain in SeatChains.Join(timetable.Tables, builder._active))
             groups.Add(chain);
         var tables = new DayTablesBuilder(timetable.Tables, options, builder._bookings).Build(groups.List());
         var day = new DayTimetable(timetable, date, options, tables.IndexStops(timetable.StopCount));
@@ -40,10 +48,11 @@ internal sealed class DayBuilder
 
     private void CollectActive()
     {
-        foreach (var serviceDay in _options.NeighbourDays ? new[] { -1, 0, 1 } : [0])
+        var (first, last) = _options.NeighbourDays ? ServiceDays() : (0, 0);
+        for (var serviceDay = first; serviceDay <= last; serviceDay++)
         {
             var date = _date.PlusDays(serviceDay);
-            var shifts = _timetable.Feeds.Select(feed => ShiftOf(date, feed.Zone)).ToArray();
+            var shifts = ShiftsOf(date);
             var runs = RunningServices(Timetable.DayOf(date));
             for (var trip = 0; trip < _tables.Trips.Length; trip++)
             {
@@ -53,6 +62,17 @@ internal sealed class DayBuilder
             }
         }
     }
+
+    /// <summary>The service days whose trips may reach into the built day: usually the one before and the one after.</summary>
+    private (int First, int Last) ServiceDays()
+    {
+        var shifts = ShiftsOf(_date);
+        var back = (_timetable.LastArrival + shifts.Max() - Hindsight) / DaySeconds;
+        var ahead = (Horizon - shifts.Min()) / DaySeconds;
+        return (-Math.Clamp(back, 1, MostDaysBack), Math.Max(1, ahead));
+    }
+
+    private int[] ShiftsOf(LocalDate date) => [.. _timetable.Feeds.Select(feed => ShiftOf(date, feed.Zone))];
 
     /// <summary>Seconds between the start of the built day and the start of a service day in a feed's own zone.</summary>
     private int ShiftOf(LocalDate date, DateTimeZone zone) =>
@@ -80,7 +100,7 @@ internal sealed class DayBuilder
         var start = record.Start + shift;
         var first = start + _tables.Times[record.FirstTime].Departure;
         var last = start + _tables.Times[record.FirstTime + pattern.CallCount - 1].Arrival;
-        if ((serviceDay < 0 && last < 0) || (serviceDay > 0 && first > Horizon))
+        if ((serviceDay < 0 && last < Hindsight) || (serviceDay > 0 && first > Horizon))
             return;
         _active.Add(new ActiveTrip(trip, serviceDay, start, first, last));
     }

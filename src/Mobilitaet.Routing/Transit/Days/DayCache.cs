@@ -22,8 +22,26 @@ internal sealed class DayCache(Timetable timetable, int capacity)
             }
             entry.LastUse = ++_clock;
         }
-        // Built outside the lock: another date must not wait for it.
-        return entry.Day.Value;
+        try
+        {
+            // Built outside the lock: another date must not wait for it.
+            return entry.Day.Value;
+        }
+        catch
+        {
+            Forget((date, options), entry);
+            throw;
+        }
+    }
+
+    /// <summary>A failure may pass; the day that failed is built anew for the next query.</summary>
+    private void Forget((LocalDate, DayOptions) key, Entry entry)
+    {
+        lock (_entries)
+        {
+            if (_entries.TryGetValue(key, out var known) && known == entry)
+                _entries.Remove(key);
+        }
     }
 
     private sealed class Entry(Lazy<DayTimetable> day)

@@ -6,4 +6,4 @@ namespace Mobilitaet.Routing.Transit.Days;
 /// <param name="AlightBooking">Index of the day's booking limit for alighting; -1 for none.</param>
 /// <param name="CanBoard">Whether passengers may board.</param>
 /// <param name="CanAlight">Whether passengers may alight.</param>
-internal readonly record struct DayCall(int Stop, short BoardBooking, short AlightBooking, bool CanBoard, bool CanAlight);
+internal readonly record struct DayCall(int Stop, int BoardBooking, int AlightBooking, bool CanBoard, bool CanAlight);

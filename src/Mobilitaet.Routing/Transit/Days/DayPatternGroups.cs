@@ -5,6 +5,7 @@ namespace Mobilitaet.Routing.Transit.Days;
 /// <summary>Puts the day's vehicles that call at the same stops under the same rules into one group.</summary>
 internal sealed class DayPatternGroups(TimetableTables tables, DayBookings bookings)
 {
+    private const int ServiceDayBits = 6;
     private readonly Dictionary<long, Group> _single = [];
     private readonly Dictionary<string, Group> _joined = new(StringComparer.Ordinal);
     private readonly List<Group> _groups = [];
@@ -45,7 +46,7 @@ internal sealed class DayPatternGroups(TimetableTables tables, DayBookings booki
     private long KeyOf(in ActiveTrip trip)
     {
         var pattern = tables.Trips[trip.Trip].Pattern;
-        return ((long)pattern * 4) + (HasDatedLimit(pattern) ? trip.ServiceDay + 2 : 0);
+        return ((long)pattern << ServiceDayBits) + (HasDatedLimit(pattern) ? trip.ServiceDay + (1 << (ServiceDayBits - 1)) : 0);
     }
 
     private bool HasDatedLimit(int pattern)

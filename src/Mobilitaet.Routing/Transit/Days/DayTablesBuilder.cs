@@ -5,6 +5,7 @@ namespace Mobilitaet.Routing.Transit.Days;
 /// <summary>Writes groups of vehicles as patterns in which no vehicle overtakes another; a faster one gets a pattern of its own.</summary>
 internal sealed class DayTablesBuilder(TimetableTables tables, DayOptions options, DayBookings bookings)
 {
+    private const int MostLanesTried = 64;
     private readonly List<DayPattern> _patterns = [];
     private readonly List<DayCall> _calls = [];
     private readonly List<CallTime> _times = [];
@@ -38,17 +39,18 @@ internal sealed class DayTablesBuilder(TimetableTables tables, DayOptions option
             AddPattern(calls, lane);
     }
 
-    /// <summary>First fit: every row joins the first lane whose last row it follows at every call.</summary>
+    /// <summary>First fit: every row joins the first lane whose last row it follows at every call; of very many lanes only the newest are tried.</summary>
     private static List<List<(IReadOnlyList<ActiveTrip> Chain, CallTime[] Times)>> Lanes(List<(IReadOnlyList<ActiveTrip> Chain, CallTime[] Times)> rows)
     {
         var lanes = new List<List<(IReadOnlyList<ActiveTrip> Chain, CallTime[] Times)>>();
         foreach (var row in rows)
         {
-            var lane = lanes.Find(candidate => Follows(candidate[^1].Times, row.Times));
-            if (lane is null)
+            var oldest = Math.Max(0, lanes.Count - MostLanesTried);
+            var lane = lanes.FindIndex(oldest, candidate => Follows(candidate[^1].Times, row.Times));
+            if (lane < 0)
                 lanes.Add([row]);
             else
-                lane.Add(row);
+                lanes[lane].Add(row);
         }
         return lanes;
     }
@@ -84,18 +86,35 @@ internal sealed class DayTablesBuilder(TimetableTables tables, DayOptions option
         {
             _trips.Add(new DayTrip(_parts.Count, chain.Count));
             _times.AddRange(times);
-            var firstCall = 0;
-            foreach (var trip in chain)
-            {
-                _parts.Add(new DayTripPart(trip.Trip, trip.ServiceDay, firstCall));
-                firstCall += CountOf(trip) - 1;
-            }
+            AddParts(chain);
+        }
+    }
+
+    private void AddParts(IReadOnlyList<ActiveTrip> chain)
+    {
+        var firstCall = 0;
+        for (var i = 0; i < chain.Count; i++)
+        {
+            var lastCall = firstCall + CountOf(chain[i]) - 1;
+            _parts.Add(new DayTripPart(chain[i].Trip, chain[i].ServiceDay, firstCall, lastCall));
+            firstCall = i + 1 < chain.Count && LastStop(chain[i]) == FirstStop(chain[i + 1]) ? lastCall : lastCall + 1;
         }
     }
 
     private int CountOf(in ActiveTrip trip) => tables.Patterns[tables.Trips[trip.Trip].Pattern].CallCount;
 
-    /// <summary>The last call of a trip and the first of the next are one: one alights under the former's rules and boards under the latter's.</summary>
+    private int FirstStop(in ActiveTrip trip) => tables.Calls[tables.Patterns[tables.Trips[trip.Trip].Pattern].FirstCall].Stop;
+
+    private int LastStop(in ActiveTrip trip)
+    {
+        var pattern = tables.Patterns[tables.Trips[trip.Trip].Pattern];
+        return tables.Calls[pattern.FirstCall + pattern.CallCount - 1].Stop;
+    }
+
+    /// <summary>
+    /// The last call of a trip and the first of the next are one: one alights under the former's rules and boards under the latter's. Where the
+    /// vehicle moves on to another stop before it goes on, both calls stay.
+    /// </summary>
     private DayCall[] CallsOf(IReadOnlyList<ActiveTrip> chain)
     {
         var calls = new List<DayCall>();
@@ -107,12 +126,23 @@ internal sealed class DayTablesBuilder(TimetableTables tables, DayOptions option
             {
                 var call = Convert(own[i], trip);
                 if (i == 0 && calls.Count > 0)
-                    calls[^1] = calls[^1] with { CanBoard = call.CanBoard, BoardBooking = call.BoardBooking };
+                    Join(calls, call);
                 else
                     calls.Add(call);
             }
         }
         return [.. calls];
+    }
+
+    private static void Join(List<DayCall> calls, in DayCall call)
+    {
+        if (calls[^1].Stop == call.Stop)
+        {
+            calls[^1] = calls[^1] with { CanBoard = call.CanBoard, BoardBooking = call.BoardBooking };
+            return;
+        }
+        calls[^1] = calls[^1] with { CanBoard = false, BoardBooking = -1 };
+        calls.Add(call with { CanAlight = false, AlightBooking = -1 });
     }
 
     private DayCall Convert(in CallRecord call, in ActiveTrip trip)
@@ -121,8 +151,8 @@ internal sealed class DayTablesBuilder(TimetableTables tables, DayOptions option
         var (board, alight) = (Allows(call.Board) && !barred, Allows(call.Alight) && !barred);
         return new DayCall(
             call.Stop,
-            board && call.Board == StopUse.OnDemand ? bookings.Add(call.BoardBooking, trip.ServiceDay) : (short)-1,
-            alight && call.Alight == StopUse.OnDemand ? bookings.Add(call.AlightBooking, trip.ServiceDay) : (short)-1,
+            board && call.Board == StopUse.OnDemand ? bookings.Add(call.BoardBooking, trip.ServiceDay) : -1,
+            alight && call.Alight == StopUse.OnDemand ? bookings.Add(call.AlightBooking, trip.ServiceDay) : -1,
             board, alight);
     }
 
@@ -131,14 +161,16 @@ internal sealed class DayTablesBuilder(TimetableTables tables, DayOptions option
     private CallTime[] TimesOf(IReadOnlyList<ActiveTrip> chain)
     {
         var times = new List<CallTime>();
-        foreach (var trip in chain)
+        for (var part = 0; part < chain.Count; part++)
         {
+            var trip = chain[part];
+            var joins = part > 0 && LastStop(chain[part - 1]) == FirstStop(trip);
             var first = tables.Trips[trip.Trip].FirstTime;
             for (var i = 0; i < CountOf(trip); i++)
             {
                 var time = tables.Times[first + i];
                 var (arrival, departure) = (time.Arrival + trip.Start, time.Departure + trip.Start);
-                if (i == 0 && times.Count > 0)
+                if (i == 0 && joins)
                     times[^1] = times[^1] with { Departure = departure };
                 else
                     times.Add(new CallTime(arrival, departure));

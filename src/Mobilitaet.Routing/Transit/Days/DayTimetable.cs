@@ -55,14 +55,12 @@ public sealed class DayTimetable
     /// <summary>The trips that a ride is made of: one, or several when one stays seated while the vehicle goes on as another trip.</summary>
     public IEnumerable<RidePart> PartsOf(TransitRide ride)
     {
-        ref readonly var pattern = ref Tables.Patterns[ride.Pattern];
-        var trip = Tables.Trips[pattern.FirstTrip + ride.Row];
+        var trip = Tables.Trips[Tables.Patterns[ride.Pattern].FirstTrip + ride.Row];
         var parts = new List<RidePart>();
         for (var i = trip.FirstPart; i < trip.FirstPart + trip.PartCount; i++)
         {
             var part = Tables.Parts[i];
-            var end = i + 1 < trip.FirstPart + trip.PartCount ? Tables.Parts[i + 1].FirstCall : pattern.CallCount - 1;
-            var (board, alight) = (Math.Max(ride.Board, part.FirstCall), Math.Min(ride.Alight, end));
+            var (board, alight) = (Math.Max(ride.Board, part.FirstCall), Math.Min(ride.Alight, part.LastCall));
             if (board < alight)
                 parts.Add(new RidePart(new Trip(part.Trip), part.ServiceDay, board - part.FirstCall, alight - part.FirstCall, board, alight));
         }

@@ -2,76 +2,151 @@ using Mobilitaet.Routing.Transit.Records;
 
 namespace Mobilitaet.Routing.Transit.Days;
 
-/// <summary>Joins trips that one vehicle runs one after another, where passengers stay seated: same block and service day, same stop, a short stay.</summary>
-internal sealed class SeatChains(TimetableTables tables)
+/// <summary>
+/// Joins trips that one vehicle runs one after another, where passengers stay seated: what the feed says explicitly, then trips of one block and
+/// service day that meet at a stop or station for a short stay.
+/// </summary>
+internal sealed class SeatChains
 {
     /// <summary>After a longer stay the driver may have gone for a break; passengers then count it as a change.</summary>
     public const int LongestStay = 30 * 60;
 
-    private readonly Dictionary<(int From, int To), bool> _explicit = ReadLinks(tables);
+    /// <summary>No vehicle waits longer between two trips, even where the feed joins them explicitly.</summary>
+    public const int LongestExplicitStay = 4 * 3600;
 
-    public IEnumerable<IReadOnlyList<ActiveTrip>> Join(List<ActiveTrip> trips)
+    /// <summary>A block is one vehicle; a feed in which it ends at one stop more often at once is wrong and must not take long.</summary>
+    private const int MostOpen = 8;
+
+    private readonly TimetableTables _tables;
+    private readonly ILookup<int, int> _allowed;
+    private readonly HashSet<(int From, int To)> _forbidden = [];
+    private readonly List<ActiveTrip> _trips;
+    private readonly int[] _next;
+    private readonly bool[] _hasPrevious;
+
+    private SeatChains(TimetableTables tables, List<ActiveTrip> trips)
     {
-        var blocks = new Dictionary<(int Block, int ServiceDay), List<ActiveTrip>>();
-        var linked = _explicit.Keys.SelectMany(pair => new[] { pair.From, pair.To }).ToHashSet();
-        foreach (var trip in trips)
+        (_tables, _trips) = (tables, trips);
+        var links = tables.SeatLinks.Span.ToArray();
+        _allowed = links.Where(link => link.IsAllowed != 0).ToLookup(link => link.FromTrip, link => link.ToTrip);
+        foreach (var link in links.Where(link => link.IsAllowed == 0))
+            _forbidden.Add((link.FromTrip, link.ToTrip));
+        _next = new int[trips.Count];
+        Array.Fill(_next, -1);
+        _hasPrevious = new bool[trips.Count];
+    }
+
+    /// <summary>Every trip in exactly one chain, in the order of its first trip.</summary>
+    public static IEnumerable<IReadOnlyList<ActiveTrip>> Join(TimetableTables tables, List<ActiveTrip> trips)
+    {
+        var chains = new SeatChains(tables, trips);
+        if (chains._allowed.Count > 0)
+            chains.LinkExplicitly();
+        chains.LinkBlocks();
+        return chains.List();
+    }
+
+    private IEnumerable<IReadOnlyList<ActiveTrip>> List()
+    {
+        for (var first = 0; first < _trips.Count; first++)
         {
-            // Without block and links a trip stands alone; feeds without blocks skip all of this.
-            var block = tables.Trips[trip.Trip].Block;
-            if (block < 0 && !linked.Contains(trip.Trip))
-            {
-                yield return [trip];
+            if (_hasPrevious[first])
                 continue;
+            var chain = new List<ActiveTrip>(1);
+            for (var at = first; at >= 0; at = _next[at])
+                chain.Add(_trips[at]);
+            yield return chain;
+        }
+    }
+
+    private void LinkExplicitly()
+    {
+        var targets = _allowed.SelectMany(links => links).ToHashSet();
+        var places = new Dictionary<(int Trip, int ServiceDay), int>();
+        for (var i = 0; i < _trips.Count; i++)
+        {
+            if (targets.Contains(_trips[i].Trip))
+                places[(_trips[i].Trip, _trips[i].ServiceDay)] = i;
+        }
+        for (var i = 0; i < _trips.Count; i++)
+        {
+            if (FindExplicit(i, places) is >= 0 and var after)
+                Link(i, after);
+        }
+    }
+
+    /// <summary>The trip that starts first of those that the feed names, on the same service day or, past midnight, the next; -1 for none.</summary>
+    private int FindExplicit(int before, Dictionary<(int Trip, int ServiceDay), int> places)
+    {
+        var best = -1;
+        foreach (var target in _allowed[_trips[before].Trip])
+        {
+            for (var serviceDay = _trips[before].ServiceDay; serviceDay <= _trips[before].ServiceDay + 1; serviceDay++)
+            {
+                if (places.TryGetValue((target, serviceDay), out var place) && !_hasPrevious[place]
+                    && Follows(_trips[before], _trips[place], LongestExplicitStay) && (best < 0 || _trips[place].First < _trips[best].First))
+                    best = place;
             }
-            var key = (block, trip.ServiceDay);
-            if (!blocks.TryGetValue(key, out var members))
-                blocks.Add(key, members = []);
-            members.Add(trip);
         }
-        foreach (var members in blocks.Values)
-        {
-            foreach (var chain in JoinBlock(members))
-                yield return chain;
-        }
+        return best;
     }
 
-    private List<List<ActiveTrip>> JoinBlock(List<ActiveTrip> members)
+    private void LinkBlocks()
     {
-        members.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Trip.CompareTo(b.Trip));
-        var open = new List<List<ActiveTrip>>();
-        foreach (var trip in members)
+        var members = new List<int>();
+        for (var i = 0; i < _trips.Count; i++)
         {
-            var chain = open.FindLast(candidate => Continues(candidate[^1], trip));
-            if (chain is null)
-                open.Add([trip]);
-            else
-                chain.Add(trip);
+            if (_tables.Trips[_trips[i].Trip].Block >= 0)
+                members.Add(i);
         }
-        return open;
+        members.Sort((a, b) => _trips[a].First != _trips[b].First ? _trips[a].First.CompareTo(_trips[b].First) : _trips[a].Trip.CompareTo(_trips[b].Trip));
+        // Where the vehicles of blocks stand: only few ends per place are open at any time.
+        var open = new Dictionary<(int Block, int ServiceDay, int Station), List<int>>();
+        foreach (var member in members)
+        {
+            var trip = _trips[member];
+            var block = _tables.Trips[trip.Trip].Block;
+            if (!_hasPrevious[member] && open.TryGetValue((block, trip.ServiceDay, _tables.StationOf(FirstStop(trip))), out var ends))
+                LinkToLast(ends, member);
+            if (_next[member] < 0)
+                Open(open, (block, trip.ServiceDay, _tables.StationOf(LastStop(trip))), member);
+        }
     }
 
-    private bool Continues(in ActiveTrip before, in ActiveTrip after)
+    private void LinkToLast(List<int> ends, int after)
     {
-        if (after.First < before.Last || LastStop(before) != FirstStop(after))
-            return false;
-        if (_explicit.TryGetValue((before.Trip, after.Trip), out var allowed))
-            return allowed;
-        return tables.Trips[before.Trip].Block >= 0 && after.First - before.Last <= LongestStay;
+        ends.RemoveAll(end => _trips[after].First - _trips[end].Last > LongestStay);
+        var place = ends.FindLastIndex(end => Follows(_trips[end], _trips[after], LongestStay) && !_forbidden.Contains((_trips[end].Trip, _trips[after].Trip)));
+        if (place < 0)
+            return;
+        Link(ends[place], after);
+        ends.RemoveAt(place);
     }
 
-    private int FirstStop(in ActiveTrip trip) => tables.Calls[tables.Patterns[tables.Trips[trip.Trip].Pattern].FirstCall].Stop;
+    private static void Open(Dictionary<(int Block, int ServiceDay, int Station), List<int>> open, (int Block, int ServiceDay, int Station) place, int trip)
+    {
+        if (!open.TryGetValue(place, out var ends))
+            open.Add(place, ends = []);
+        if (ends.Count == MostOpen)
+            ends.RemoveAt(0);
+        ends.Add(trip);
+    }
+
+    private void Link(int before, int after)
+    {
+        _next[before] = after;
+        _hasPrevious[after] = true;
+    }
+
+    /// <summary>Trips that take no time at all go on in the order of the timetable, so that no chain bites its tail.</summary>
+    private static bool Follows(in ActiveTrip before, in ActiveTrip after, int longestStay) =>
+        after.First >= before.Last && after.First - before.Last <= longestStay && (after.Last > before.First || after.Trip > before.Trip);
+
+    private int FirstStop(in ActiveTrip trip) => _tables.Calls[_tables.Patterns[_tables.Trips[trip.Trip].Pattern].FirstCall].Stop;
 
     private int LastStop(in ActiveTrip trip)
     {
-        var pattern = tables.Patterns[tables.Trips[trip.Trip].Pattern];
-        return tables.Calls[pattern.FirstCall + pattern.CallCount - 1].Stop;
-    }
-
-    private static Dictionary<(int, int), bool> ReadLinks(TimetableTables tables)
-    {
-        var links = new Dictionary<(int, int), bool>();
-        foreach (var link in tables.SeatLinks.Span)
-            links[(link.FromTrip, link.ToTrip)] = link.IsAllowed != 0;
-        return links;
+        var pattern = _tables.Patterns[_tables.Trips[trip.Trip].Pattern];
+        return _tables.Calls[pattern.FirstCall + pattern.CallCount - 1].Stop;
     }
 }

@@ -200,7 +200,7 @@ internal sealed class RoundSearch
         }
     }
 
-    private bool IsBookable(short limit, int time) =>
+    private bool IsBookable(int limit, int time) =>
         limit < 0 || _day.Bookings[limit].LatestFor(time * _day.Direction) >= _bookedAt;
 
     /// <summary>The first vehicle before <paramref name="vehicle"/> that leaves a call no earlier than <paramref name="earliest"/>; else <paramref name="vehicle"/>.</summary>

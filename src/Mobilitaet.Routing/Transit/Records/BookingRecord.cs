@@ -11,5 +11,6 @@ namespace Mobilitaet.Routing.Transit.Records;
 /// <param name="Phone">Number to call.</param>
 /// <param name="InfoUrl">More about it.</param>
 /// <param name="BookingUrl">Where to book.</param>
+/// <param name="Feed">Index of the feed, in whose time zone the limit counts.</param>
 internal readonly record struct BookingRecord(
-    int Id, int Kind, int NoticeMinutes, int LastDay, int LastTime, int NoticeService, int Message, int Phone, int InfoUrl, int BookingUrl);
+    int Id, int Kind, int NoticeMinutes, int LastDay, int LastTime, int NoticeService, int Message, int Phone, int InfoUrl, int BookingUrl, int Feed);

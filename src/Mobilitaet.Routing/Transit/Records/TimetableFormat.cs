@@ -6,7 +6,7 @@ namespace Mobilitaet.Routing.Transit.Records;
 internal static class TimetableFormat
 {
     public static readonly MappedFormat Format =
-        new(0x3145_4C42_4154_4D21, 1, "timetable", "Import the timetable again with 'mobilitaet import timetable'.");
+        new(0x3145_4C42_4154_4D21, 2, "timetable", "Import the timetable again with 'mobilitaet import timetable'.");
 
     public static void Write(string path, TimetableContent content)
     {

@@ -5,6 +5,8 @@ namespace Mobilitaet.Routing.Transit.Records;
 /// <summary>The sections of an opened timetable file.</summary>
 internal sealed class TimetableTables
 {
+    private const int MostParents = 8;
+
     public TimetableTables(MappedFileReader file)
     {
         TextBytes = file.Get<byte>("text-bytes");
@@ -84,5 +86,14 @@ internal sealed class TimetableTables
         var bit = day - FirstServiceDay;
         return bit >= 0 && bit < WordsPerService * ServiceDaysBuilder.DaysPerWord
             && (ServiceDays[(service * WordsPerService) + (bit / ServiceDaysBuilder.DaysPerWord)] >> (bit % ServiceDaysBuilder.DaysPerWord) & 1) != 0;
+    }
+
+    /// <summary>The topmost parent of a stop; the stop itself when it has none.</summary>
+    public int StationOf(int stop)
+    {
+        // A damaged file must not lead in circles.
+        for (var depth = 0; depth < MostParents && Stops[stop].Parent is >= 0 and var parent; depth++)
+            stop = parent;
+        return stop;
     }
 }

@@ -8,7 +8,7 @@ internal sealed class OracleTrial
 {
     private const int Minute = RandomTimetable.Minute;
     private const int Never = 1 << 29;
-    private const int First = -6 * 60;
+    private const int First = -26 * 60;
     private const int Last = 48 * 60;
     private readonly Random _random;
     private readonly RandomTimetable _model;
@@ -30,8 +30,9 @@ internal sealed class OracleTrial
     {
         (_model, _search, _seed, _isSaved) = (model, search, seed, isSaved);
         _random = new Random(seed * 7919);
-        _oracle = new TransitOracle(model);
-        _day = timetable.Day(RandomTimetable.Date);
+        var onDemand = _random.Next(4) > 0;
+        _oracle = new TransitOracle(model, onDemand);
+        _day = timetable.Day(RandomTimetable.Date, new DayOptions { OnDemand = onDemand });
         _changes = model.Changes(timetable);
         _from = AnyWays();
         _to = AnyWays();

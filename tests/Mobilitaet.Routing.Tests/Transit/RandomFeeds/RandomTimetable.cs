@@ -13,6 +13,7 @@ internal sealed class RandomTimetable
 {
     public static readonly LocalDate Date = new(2026, 5, 6);
     public const int Minute = 60;
+    private const int DaySeconds = 86_400;
     private readonly Random _random;
 
     public RandomTimetable(int seed)
@@ -43,6 +44,8 @@ internal sealed class RandomTimetable
 
     public List<TransferRecord> Transfers { get; } = [];
 
+    public static GeoPoint PositionOf(int stop) => new(51, 9.5 + (stop * 0.01));
+
     public Timetable Save(string path)
     {
         var first = Timetable.DayOf(Date) - 1;
@@ -52,13 +55,18 @@ internal sealed class RandomTimetable
         content.Agencies.Add(default);
         content.Lines.Add(new LineRecord(content.Texts.Add("line"), content.Texts.Add("1"), 0, 0, 0, 3, -1, -1, 0));
         for (var stop = 0; stop < StopCount; stop++)
-            content.Stops.Add(new StopRecord(51, 9.5 + (stop * 0.01), content.Texts.Add($"s{stop}"), content.Texts.Add($"Stop {stop}"), 0, -1, 0, 0, default));
+            content.Stops.Add(new StopRecord(PositionOf(stop).Latitude, PositionOf(stop).Longitude, content.Texts.Add($"s{stop}"), content.Texts.Add($"Stop {stop}"), 0, -1, 0, 0, default));
         foreach (var notice in BookingNotices)
-            content.Bookings.Add(new BookingRecord(0, 1, notice, 0, 0, -1, 0, 0, 0, 0));
-        content.Bookings.Add(new BookingRecord(0, 2, 0, 1, EarlierDayLimit, -1, 0, 0, 0, 0));
+            content.Bookings.Add(new BookingRecord(0, 1, notice, 0, 0, -1, 0, 0, 0, 0, 0));
+        content.Bookings.Add(new BookingRecord(0, 2, 0, 1, EarlierDayLimit, -1, 0, 0, 0, 0, 0));
         content.Transfers.AddRange(Transfers);
         foreach (var trip in Trips)
             Add(content, trip, first);
+        for (var trip = 1; trip < Trips.Count; trip++)
+        {
+            if (Trips[trip].Seated is { } seated)
+                content.SeatLinks.Add(new SeatLinkRecord(trip - 1, trip, seated ? 1 : 0));
+        }
         TimetableFormat.Write(path, content);
         return Timetable.Open(path);
     }
@@ -160,7 +168,7 @@ internal sealed class RandomTimetable
 
     private RandomTrip Repeat(RandomTrip model, int start)
     {
-        var trip = model with { Arrivals = new int[model.Length], Departures = new int[model.Length], Block = -1, Runs = 1, Headway = 0 };
+        var trip = model with { Arrivals = new int[model.Length], Departures = new int[model.Length], Block = -1, Runs = 1, Headway = 0, Seated = null };
         SetTimes(trip, _random.Next(2) == 0 ? model.Departures[0] + (_random.Next(-10, 11) * Minute) : start);
         return trip;
     }
@@ -177,12 +185,22 @@ internal sealed class RandomTimetable
         }
     }
 
-    /// <summary>A vehicle that goes on as another trip from its last stop, at once or after so long a break that passengers cannot stay.</summary>
+    /// <summary>
+    /// A vehicle that goes on as another trip from its last stop, at once or after so long a break that passengers cannot stay; or one of which the
+    /// feed says explicitly that they stay or not, perhaps from another stop or on the next service day.
+    /// </summary>
     private void AddJoined(RandomTrip trip)
     {
+        bool? seated = _random.Next(3) switch { 0 => _random.Next(3) > 0, _ => null };
+        if (seated == true && _random.Next(2) == 0)
+            trip = trip with { Block = -1 };
         Trips.Add(trip);
-        var next = MakeTrip(trip.Stops[^1], trip.Arrivals[^1] + (_random.Next(0, 50) * Minute), trip.ServiceDays, trip.Block);
-        if (next.Departures[0] >= trip.Arrivals[^1])
+        var stop = seated == true && _random.Next(2) == 0 ? _random.Next(StopCount) : trip.Stops[^1];
+        var start = trip.Arrivals[^1] + (_random.Next(0, 50) * Minute);
+        if (seated == true && start >= DaySeconds)
+            start -= DaySeconds;
+        var next = MakeTrip(stop, start, trip.ServiceDays, trip.Block) with { Seated = seated };
+        if (next.Departures[0] >= trip.Arrivals[^1] || (start < trip.Arrivals[^1] && next.Departures[0] + DaySeconds >= trip.Arrivals[^1]))
             Trips.Add(next);
     }
 

@@ -8,13 +8,16 @@ internal sealed class TransitOracle
     private const int Day = 86_400;
     private const int Never = 1 << 29;
     private const int Horizon = 36 * 3600;
+    private const int Hindsight = -12 * 3600;
     private const int LongestStay = 30 * 60;
+    private const int LongestExplicitStay = 4 * 3600;
     private readonly RandomTimetable _timetable;
+    private readonly bool _onDemand;
     private readonly List<Vehicle> _vehicles = [];
 
-    public TransitOracle(RandomTimetable timetable)
+    public TransitOracle(RandomTimetable timetable, bool onDemand)
     {
-        _timetable = timetable;
+        (_timetable, _onDemand) = (timetable, onDemand);
         for (var serviceDay = -1; serviceDay <= 1; serviceDay++)
         {
             for (var i = 0; i < timetable.Trips.Count; i++)
@@ -79,11 +82,11 @@ internal sealed class TransitOracle
         for (var board = 0; board < vehicle.Calls.Count; board++)
         {
             var entry = vehicle.Calls[board];
-            if (ready[entry.Stop] > entry.Departure || !IsAllowed(entry.Board, entry.BoardTrip, entry.Departure, vehicle.ServiceDay, bookedAt))
+            if (ready[entry.Stop] > entry.Departure || !IsAllowed(entry.Board, entry.BoardTrip, entry.Departure, entry.BoardDay, bookedAt))
                 continue;
             foreach (var exit in vehicle.Calls.Skip(board + 1))
             {
-                if (IsAllowed(exit.Alight, exit.AlightTrip, exit.Arrival, vehicle.ServiceDay, bookedAt))
+                if (IsAllowed(exit.Alight, exit.AlightTrip, exit.Arrival, exit.AlightDay, bookedAt))
                     arrivals[exit.Stop] = Math.Min(arrivals[exit.Stop], exit.Arrival);
             }
         }
@@ -93,7 +96,7 @@ internal sealed class TransitOracle
     {
         StopUse.None => false,
         StopUse.Regular => true,
-        _ => bookedAt <= (trip.Booking < 2
+        _ => _onDemand && bookedAt <= (trip.Booking < 2
             ? time - (_timetable.BookingNotices[trip.Booking] * 60)
             : ((serviceDay - 1) * Day) + _timetable.EarlierDayLimit),
     };
@@ -116,12 +119,16 @@ internal sealed class TransitOracle
     public int? SecondsOf(int from, int to)
     {
         var walk = _timetable.Walks.Where(known => known.From == from && known.To == to).Select(known => (int?)known.Seconds).FirstOrDefault();
+        // Stops stand in a row along a circle of latitude; a rule without a known walk is walked at a metre per second.
+        var isRuled = _timetable.Transfers.Exists(known => known.FromStop == from && known.ToStop == to);
+        if (walk is null && isRuled)
+            walk = (int)Math.Ceiling(RandomTimetable.PositionOf(from).MetresTo(RandomTimetable.PositionOf(to)));
         var usual = from == to ? _timetable.Slack : walk + _timetable.Slack;
         foreach (var rule in _timetable.Transfers.Where(known => known.FromStop == from && known.ToStop == to))
         {
             return rule.Kind switch
             {
-                1 when from == to => 0,
+                1 => from == to ? 0 : walk,
                 2 => rule.Seconds,
                 3 => null,
                 _ => usual,
@@ -135,26 +142,44 @@ internal sealed class TransitOracle
         var trip = _timetable.Trips[number];
         if (!trip.ServiceDays[serviceDay + 1] || IsBeyond(trip, serviceDay))
             return;
-        var before = number > 0 ? _timetable.Trips[number - 1] : null;
-        var joins = before is not null && trip.Block >= 0 && before.Block == trip.Block
-            && !IsBeyond(before, serviceDay) && trip.Departures[0] - before.Arrivals[^1] is >= 0 and <= LongestStay;
         var calls = Enumerable.Range(0, trip.Length).Select(i => new Call(
-            trip.Stops[i], trip.Arrivals[i] + (serviceDay * Day), trip.Departures[i] + (serviceDay * Day), trip.Board[i], trip.Alight[i], trip, trip)).ToList();
-        if (!joins)
+            trip.Stops[i], trip.Arrivals[i] + (serviceDay * Day), trip.Departures[i] + (serviceDay * Day), trip.Board[i], trip.Alight[i], trip, trip, serviceDay, serviceDay)).ToList();
+        var joined = FindBefore(number, serviceDay);
+        if (joined is null)
         {
-            _vehicles.Add(new Vehicle(serviceDay, calls));
+            _vehicles.Add(new Vehicle(number, serviceDay, calls));
             return;
         }
-        var vehicle = _vehicles[^1];
-        var joint = vehicle.Calls[^1];
-        vehicle.Calls[^1] = joint with { Departure = calls[0].Departure, Board = calls[0].Board, BoardTrip = trip };
-        vehicle.Calls.AddRange(calls.Skip(1));
+        _vehicles.Remove(joined);
+        var (last, first) = (joined.Calls[^1], calls[0]);
+        List<Call> joint = last.Stop == first.Stop
+            ? [last with { Departure = first.Departure, Board = first.Board, BoardTrip = trip, BoardDay = serviceDay }]
+            : [last with { Board = StopUse.None }, first with { Alight = StopUse.None }];
+        _vehicles.Add(new Vehicle(number, serviceDay, [.. joined.Calls.SkipLast(1), .. joint, .. calls.Skip(1)]));
+    }
+
+    /// <summary>The vehicle that goes on as this trip: that of the trip before it, on the same service day or, where the feed says so, the day before.</summary>
+    private Vehicle? FindBefore(int number, int serviceDay)
+    {
+        var trip = _timetable.Trips[number];
+        foreach (var day in new[] { serviceDay, serviceDay - 1 })
+        {
+            if (_vehicles.Find(vehicle => vehicle.LastTrip == number - 1 && vehicle.ServiceDay == day) is not { } vehicle)
+                continue;
+            var stay = trip.Departures[0] + (serviceDay * Day) - vehicle.Calls[^1].Arrival;
+            var before = _timetable.Trips[number - 1];
+            var isBlock = day == serviceDay && trip.Block >= 0 && before.Block == trip.Block && before.Stops[^1] == trip.Stops[0] && stay <= LongestStay;
+            if (stay >= 0 && (trip.Seated ?? isBlock) && stay <= LongestExplicitStay)
+                return vehicle;
+        }
+        return null;
     }
 
     private static bool IsBeyond(RandomTrip trip, int serviceDay) =>
-        (serviceDay < 0 && trip.Arrivals[^1] - Day < 0) || (serviceDay > 0 && trip.Departures[0] + Day > Horizon);
+        (serviceDay < 0 && trip.Arrivals[^1] - Day < Hindsight) || (serviceDay > 0 && trip.Departures[0] + Day > Horizon);
 
-    private sealed record Vehicle(int ServiceDay, List<Call> Calls);
+    private sealed record Vehicle(int LastTrip, int ServiceDay, List<Call> Calls);
 
-    private sealed record Call(int Stop, int Arrival, int Departure, StopUse Board, StopUse Alight, RandomTrip BoardTrip, RandomTrip AlightTrip);
+    private sealed record Call(
+        int Stop, int Arrival, int Departure, StopUse Board, StopUse Alight, RandomTrip BoardTrip, RandomTrip AlightTrip, int BoardDay, int AlightDay);
 }
