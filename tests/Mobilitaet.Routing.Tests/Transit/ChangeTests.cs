@@ -167,6 +167,14 @@ public sealed class ChangeTests
     }
 
     [Fact]
+    public void A_rule_that_names_a_stop_without_the_trip_has_no_effect()
+    {
+        using var feed = Block("08:50:00").With("transfers.txt", "from_stop_id,to_stop_id,transfer_type,from_trip_id,to_trip_id\nD,B,4,IN,OUT");
+        using var timetable = new TextTimetable(feed);
+        Assert.Equal("none", timetable.Earliest("A", "D", "08:00", maxChanges: 0));
+    }
+
+    [Fact]
     public void Stays_seated_while_the_vehicle_moves_on_to_another_stop()
     {
         using var feed = ToC("08:14:00").With("transfers.txt", "from_stop_id,to_stop_id,transfer_type,from_trip_id,to_trip_id\nB,C,4,IN,08:14:00");

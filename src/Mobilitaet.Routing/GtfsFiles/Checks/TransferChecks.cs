@@ -7,10 +7,14 @@ internal static class TransferChecks
     {
         foreach (var transfer in feed.Transfers)
         {
-            if (!CallsAt(feed, transfer.FromTrip, transfer.FromStop) || !CallsAt(feed, transfer.ToTrip, transfer.ToStop))
+            if (!FitsItsTrips(feed, transfer))
                 notices.Add(GtfsRules.TransferWithInvalidTripAndStop, GtfsFileNames.Transfers, transfer.Row, null, "The rule names a stop at which its trip does not call; it has no effect.");
         }
     }
+
+    /// <summary>Whether the trips that a rule names call at the stops that it names.</summary>
+    public static bool FitsItsTrips(GtfsFeed feed, GtfsTransfer transfer) =>
+        CallsAt(feed, transfer.FromTrip, transfer.FromStop) && CallsAt(feed, transfer.ToTrip, transfer.ToStop);
 
     private static bool CallsAt(GtfsFeed feed, int? trip, int? stop)
     {

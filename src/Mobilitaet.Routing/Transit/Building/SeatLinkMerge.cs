@@ -1,4 +1,5 @@
 using Mobilitaet.Routing.GtfsFiles;
+using Mobilitaet.Routing.GtfsFiles.Checks;
 using Mobilitaet.Routing.Transit.Days;
 using Mobilitaet.Routing.Transit.Records;
 
@@ -13,7 +14,7 @@ internal sealed class SeatLinkMerge(FeedMerge merge, TripMerge trips)
     {
         foreach (var transfer in merge.Feed.Transfers)
         {
-            if (transfer.Type is not (GtfsTransferType.InSeat or GtfsTransferType.InSeatNotAllowed))
+            if (transfer.Type is not (GtfsTransferType.InSeat or GtfsTransferType.InSeatNotAllowed) || !TransferChecks.FitsItsTrips(merge.Feed, transfer))
                 continue;
             if (transfer.FromTrip is { } from && transfer.ToTrip is { } to)
                 AddPairs(trips.CopiesOf(from), trips.CopiesOf(to), transfer.Type == GtfsTransferType.InSeat);

@@ -49,8 +49,12 @@ public sealed class DayTimetable
     public Instant InstantAt(int seconds) => Start + Duration.FromSeconds(seconds);
 
     /// <summary>The clock's time at a second of this day, in the zone of a stop's feed.</summary>
-    public ZonedDateTime ClockAt(int seconds, Stop stop) =>
-        InstantAt(seconds).InZone(Timetable.Feeds[Timetable.Tables.Stops[stop.Index].Feed].Zone);
+    public ZonedDateTime ClockAt(int seconds, Stop stop)
+    {
+        var clock = InstantAt(seconds).InZone(Timetable.Feeds[Timetable.Tables.Stops[stop.Index].Feed].Zone);
+        GC.KeepAlive(Timetable);
+        return clock;
+    }
 
     /// <summary>The trips that a ride is made of: one, or several when one stays seated while the vehicle goes on as another trip.</summary>
     public IEnumerable<RidePart> PartsOf(TransitRide ride)

@@ -30,9 +30,9 @@ internal sealed class OracleTrial
     {
         (_model, _search, _seed, _isSaved) = (model, search, seed, isSaved);
         _random = new Random(seed * 7919);
-        var onDemand = _random.Next(4) > 0;
-        _oracle = new TransitOracle(model, onDemand);
-        _day = timetable.Day(RandomTimetable.Date, new DayOptions { OnDemand = onDemand });
+        var (onDemand, wheelchair) = (_random.Next(4) > 0, _random.Next(4) == 0);
+        _oracle = new TransitOracle(model, onDemand, wheelchair);
+        _day = timetable.Day(RandomTimetable.Date, new DayOptions { OnDemand = onDemand, Wheelchair = wheelchair });
         _changes = model.Changes(timetable);
         _from = AnyWays();
         _to = AnyWays();

@@ -23,6 +23,7 @@ internal sealed class RandomTimetable
         BookingNotices = [.. Enumerable.Range(0, 2).Select(_ => _random.Next(0, 180))];
         EarlierDayLimit = _random.Next(6 * 60, 22 * 60) * Minute;
         Slack = _random.Next(0, 4) * Minute;
+        BarredStops = [.. Enumerable.Range(0, StopCount).Where(_ => _random.Next(10) == 0)];
         AddWalks();
         var count = _random.Next(1, 14);
         for (var i = 0; i < count; i++)
@@ -32,6 +33,9 @@ internal sealed class RandomTimetable
     public int StopCount { get; }
 
     public List<RandomTrip> Trips { get; } = [];
+
+    /// <summary>Stops that no wheelchair can use.</summary>
+    public HashSet<int> BarredStops { get; }
 
     /// <summary>Minutes of notice of booking rules 0 and 1; rule 2 is "until a time on the day before".</summary>
     public int[] BookingNotices { get; }
@@ -55,7 +59,8 @@ internal sealed class RandomTimetable
         content.Agencies.Add(default);
         content.Lines.Add(new LineRecord(content.Texts.Add("line"), content.Texts.Add("1"), 0, 0, 0, 3, -1, -1, 0));
         for (var stop = 0; stop < StopCount; stop++)
-            content.Stops.Add(new StopRecord(PositionOf(stop).Latitude, PositionOf(stop).Longitude, content.Texts.Add($"s{stop}"), content.Texts.Add($"Stop {stop}"), 0, -1, 0, 0, default));
+            content.Stops.Add(new StopRecord(PositionOf(stop).Latitude, PositionOf(stop).Longitude, content.Texts.Add($"s{stop}"), content.Texts.Add($"Stop {stop}"), 0, -1, 0, 0,
+                BarredStops.Contains(stop) ? Fitness.No : Fitness.Unknown));
         foreach (var notice in BookingNotices)
             content.Bookings.Add(new BookingRecord(0, 1, notice, 0, 0, -1, 0, 0, 0, 0, 0));
         content.Bookings.Add(new BookingRecord(0, 2, 0, 1, EarlierDayLimit, -1, 0, 0, 0, 0, 0));
@@ -97,7 +102,8 @@ internal sealed class RandomTimetable
         }
         var start = trip.Departures[0];
         content.Trips.Add(new TripRecord(
-            content.Texts.Add($"t{content.Trips.Count}"), 0, pattern, service, 0, 0, trip.Block, -1, content.Times.Count, start, 0, default, default, 0));
+            content.Texts.Add($"t{content.Trips.Count}"), 0, pattern, service, 0, 0, trip.Block, -1, content.Times.Count, start, 0,
+            trip.IsBarred ? Fitness.No : Fitness.Unknown, default, 0));
         for (var i = 0; i < trip.Length; i++)
             content.Times.Add(new CallTime(trip.Arrivals[i] - start, trip.Departures[i] - start));
     }
@@ -161,7 +167,7 @@ internal sealed class RandomTimetable
             board[i] = AnyUse(bookable);
             alight[i] = AnyUse(bookable);
         }
-        var trip = new RandomTrip(stops, new int[length], new int[length], board, alight, _random.Next(3), days, block);
+        var trip = new RandomTrip(stops, new int[length], new int[length], board, alight, _random.Next(3), days, block, IsBarred: _random.Next(8) == 0);
         SetTimes(trip, start);
         return trip;
     }

@@ -13,11 +13,12 @@ internal sealed class TransitOracle
     private const int LongestExplicitStay = 4 * 3600;
     private readonly RandomTimetable _timetable;
     private readonly bool _onDemand;
+    private readonly bool _wheelchair;
     private readonly List<Vehicle> _vehicles = [];
 
-    public TransitOracle(RandomTimetable timetable, bool onDemand)
+    public TransitOracle(RandomTimetable timetable, bool onDemand, bool wheelchair)
     {
-        (_timetable, _onDemand) = (timetable, onDemand);
+        (_timetable, _onDemand, _wheelchair) = (timetable, onDemand, wheelchair);
         for (var serviceDay = -1; serviceDay <= 1; serviceDay++)
         {
             for (var i = 0; i < timetable.Trips.Count; i++)
@@ -82,15 +83,17 @@ internal sealed class TransitOracle
         for (var board = 0; board < vehicle.Calls.Count; board++)
         {
             var entry = vehicle.Calls[board];
-            if (ready[entry.Stop] > entry.Departure || !IsAllowed(entry.Board, entry.BoardTrip, entry.Departure, entry.BoardDay, bookedAt))
+            if (IsBarred(entry.Stop) || ready[entry.Stop] > entry.Departure || !IsAllowed(entry.Board, entry.BoardTrip, entry.Departure, entry.BoardDay, bookedAt))
                 continue;
             foreach (var exit in vehicle.Calls.Skip(board + 1))
             {
-                if (IsAllowed(exit.Alight, exit.AlightTrip, exit.Arrival, exit.AlightDay, bookedAt))
+                if (!IsBarred(exit.Stop) && IsAllowed(exit.Alight, exit.AlightTrip, exit.Arrival, exit.AlightDay, bookedAt))
                     arrivals[exit.Stop] = Math.Min(arrivals[exit.Stop], exit.Arrival);
             }
         }
     }
+
+    private bool IsBarred(int stop) => _wheelchair && _timetable.BarredStops.Contains(stop);
 
     private bool IsAllowed(StopUse use, RandomTrip trip, int time, int serviceDay, int bookedAt) => use switch
     {
@@ -140,7 +143,7 @@ internal sealed class TransitOracle
     private void AddVehicle(int number, int serviceDay)
     {
         var trip = _timetable.Trips[number];
-        if (!trip.ServiceDays[serviceDay + 1] || IsBeyond(trip, serviceDay))
+        if (!trip.ServiceDays[serviceDay + 1] || IsBeyond(trip, serviceDay) || (_wheelchair && trip.IsBarred))
             return;
         var calls = Enumerable.Range(0, trip.Length).Select(i => new Call(
             trip.Stops[i], trip.Arrivals[i] + (serviceDay * Day), trip.Departures[i] + (serviceDay * Day), trip.Board[i], trip.Alight[i], trip, trip, serviceDay, serviceDay)).ToList();
