@@ -13,6 +13,9 @@ internal sealed class SearchPool<T>(Func<T> create)
     private readonly ConcurrentBag<T> _resting = [];
     private int _count;
 
+    /// <summary>How many wait for the next query.</summary>
+    public int AtRest => _resting.Count;
+
     /// <summary>State for one thread, given back when the lease is disposed.</summary>
     public SearchLease<T> Rent()
     {

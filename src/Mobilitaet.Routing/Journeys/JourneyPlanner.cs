@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Mobilitaet.Routing.Journeys.Searching;
 using Mobilitaet.Routing.Roads;
 using Mobilitaet.Routing.Transit;
@@ -11,7 +10,7 @@ public sealed class JourneyPlanner
     private const int FirstYear = 1970;
     private const int LastYear = 2200;
     private readonly PlannerData _data;
-    private readonly ConcurrentBag<PlannerState> _states = [];
+    private readonly SearchPool<TransitSearch> _searches = new(() => new TransitSearch());
 
     /// <param name="timetable">What runs.</param>
     /// <param name="streets">Without streets only journeys between stops are found.</param>
@@ -30,16 +29,14 @@ public sealed class JourneyPlanner
     public JourneyAnswer Find(JourneyQuery query)
     {
         Check(query);
-        var state = _states.TryTake(out var idle) ? idle : new PlannerState(_data.Streets);
-        try
-        {
-            return new JourneySearch(_data, state, query).Run();
-        }
-        finally
-        {
-            _states.Add(state);
-        }
+        using var state = Rent();
+        return new JourneySearch(_data, state, query).Run();
     }
+
+    /// <summary>For tests: how many timetable searches wait for the next query.</summary>
+    internal int SearchesAtRest => _searches.AtRest;
+
+    internal PlannerState Rent() => new(_data.Streets, _searches);
 
     private void Check(JourneyQuery query)
     {

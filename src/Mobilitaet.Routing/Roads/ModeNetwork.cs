@@ -94,6 +94,9 @@ public sealed class ModeNetwork
 
     public SearchLease<ReachSearch> RentReachSearch() => _reachSearches.Rent();
 
+    /// <summary>For tests: how many searches for routes and for tables wait for the next request.</summary>
+    internal (int Routes, int Tables) SearchesAtRest => (_routeSearches.AtRest, _tableSearches.AtRest);
+
     /// <summary>Called at the end of every query: the hot loops hold bare pointers, and only this reference keeps the file mapped under them.</summary>
     internal void KeepMapped() => GC.KeepAlive(Network);
 

@@ -26,7 +26,8 @@ public sealed class DoorWayTests
             var door = new GeoPoint(near.Latitude + ((random.NextDouble() - 0.5) * 0.01), near.Longitude + ((random.NextDouble() - 0.5) * 0.015));
             var query = new JourneyQuery { From = JourneyPlace.At(door), To = JourneyPlace.At(door), MaxWalkSeconds = 1000 };
             var ways = new DoorWays();
-            new StreetWays(data, new PlannerState(region.Streets), query).AddWalks(new DoorPoint(data, query.From), null, towardsDoor, ways);
+            using var state = region.Planner.Rent();
+            new StreetWays(data, state, query).AddWalks(new DoorPoint(data, query.From), null, towardsDoor, ways);
             var found = Enumerable.Range(0, ways.Count).ToDictionary(way => ways[way].Stop, way => ways[way].Seconds);
             foreach (var stop in stops)
             {

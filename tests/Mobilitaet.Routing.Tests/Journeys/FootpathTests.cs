@@ -1,5 +1,7 @@
 using Mobilitaet.Routing.MappedFiles;
+using Mobilitaet.Routing.OsmFiles;
 using Mobilitaet.Routing.Roads;
+using Mobilitaet.Routing.Tests.Roads.Maps;
 using Mobilitaet.Routing.Transit;
 
 namespace Mobilitaet.Routing.Tests.Journeys;
@@ -70,5 +72,30 @@ public sealed class FootpathTests
         Assert.False(file.Fits(other.Planner.Timetable, town.Streets));
         var error = Assert.Throws<MappedFileException>(() => new Routing.Journeys.JourneyPlanner(other.Planner.Timetable, town.Streets, file));
         Assert.Contains("another timetable", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Footpaths_of_the_same_map_imported_otherwise_are_refused()
+    {
+        var map = MapDrawing.Read("A---B---C");
+        using var town = SmallTown.Draw("A---B---C", "A B").Trip("1", "A 8:00, B 8:10");
+        using var streets = map.Osm.Import();
+        using var again = map.Osm.Import();
+        using var walkers = map.Osm.Import(new StreetImportOptions { Modes = [TravelMode.Foot] });
+        using var clipped = map.Osm.Import(new StreetImportOptions { Clip = ClipBefore(map.Positions['C']) });
+        var (file, _) = TemporaryTimetable.ComputeFootpaths(town.Planner.Timetable, streets);
+        Assert.True(file.Fits(town.Planner.Timetable, again));
+        Assert.False(file.Fits(town.Planner.Timetable, walkers));
+        Assert.False(file.Fits(town.Planner.Timetable, clipped));
+    }
+
+    private static ClipArea ClipBefore(GeoPoint east)
+    {
+        var file = SmallOsm.TemporaryFile(".poly");
+        var edge = east.Longitude - 0.0001;
+        File.WriteAllText(file, FormattableString.Invariant($"clip\n1\n 9 51\n {edge} 51\n {edge} 52\n 9 52\n 9 51\nEND\nEND\n"));
+        var area = ClipArea.Load(file);
+        File.Delete(file);
+        return area;
     }
 }
