@@ -1,5 +1,6 @@
 using Mobilitaet.Routing.Journeys;
 using Mobilitaet.Routing.Journeys.Doors;
+using Mobilitaet.Routing.Journeys.Ways;
 using Mobilitaet.Routing.Roads;
 
 namespace Mobilitaet.Routing.Tests.Journeys;

@@ -1,3 +1,4 @@
+using Mobilitaet.Routing.Journeys.Ways;
 using Mobilitaet.Routing.Transit;
 using Mobilitaet.Routing.Transit.Days;
 using Mobilitaet.Routing.Transit.Records;

@@ -1,4 +1,4 @@
-using Mobilitaet.Routing.Journeys.Doors;
+using Mobilitaet.Routing.Journeys.Ways;
 using Mobilitaet.Routing.Roads;
 using Mobilitaet.Routing.Transit;
 

@@ -1,3 +1,5 @@
+using Mobilitaet.Routing.Journeys.Ways;
+
 namespace Mobilitaet.Routing.Journeys.Searching;
 
 /// <summary>Keeps journeys that no other beats: leaving later, arriving earlier, with fewer vehicles, and with nothing that the other does without.</summary>

@@ -1,5 +1,6 @@
 using Mobilitaet.Routing.Journeys.Doors;
 using Mobilitaet.Routing.Journeys.Flex;
+using Mobilitaet.Routing.Journeys.Ways;
 using Mobilitaet.Routing.Journeys.Writing;
 using Mobilitaet.Routing.Roads;
 using Mobilitaet.Routing.Transit;

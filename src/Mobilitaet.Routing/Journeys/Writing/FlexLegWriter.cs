@@ -1,5 +1,4 @@
-using Mobilitaet.Routing.Journeys.Doors;
-using Mobilitaet.Routing.Journeys.Flex;
+using Mobilitaet.Routing.Journeys.Ways;
 using Mobilitaet.Routing.Roads;
 using Mobilitaet.Routing.Transit;
 using Mobilitaet.Routing.Transit.Days;

@@ -1,4 +1,4 @@
-using Mobilitaet.Routing.Journeys.Searching;
+using Mobilitaet.Routing.Journeys.Ways;
 using Mobilitaet.Routing.Transit;
 using Mobilitaet.Routing.Transit.Days;
 

@@ -1,7 +1,6 @@
-using Mobilitaet.Routing.Journeys.Doors;
 using Mobilitaet.Routing.Transit;
 
-namespace Mobilitaet.Routing.Journeys.Flex;
+namespace Mobilitaet.Routing.Journeys.Ways;
 
 /// <summary>A booked ride between two places of a service's areas, with the walks at its ends that lead to doors.</summary>
 /// <param name="Service">The service on its day.</param>

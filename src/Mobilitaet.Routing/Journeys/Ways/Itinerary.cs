@@ -1,9 +1,7 @@
-using Mobilitaet.Routing.Journeys.Doors;
-using Mobilitaet.Routing.Journeys.Flex;
 using Mobilitaet.Routing.Transit;
 using Mobilitaet.Routing.Transit.Days;
 
-namespace Mobilitaet.Routing.Journeys.Searching;
+namespace Mobilitaet.Routing.Journeys.Ways;
 
 /// <summary>A journey before its legs are written; times are seconds of the day.</summary>
 /// <param name="Departure">Leaving the door.</param>

@@ -1,4 +1,4 @@
-namespace Mobilitaet.Routing.Journeys.Doors;
+namespace Mobilitaet.Routing.Journeys.Ways;
 
 /// <summary>How one gets between a door and a stop.</summary>
 internal enum DoorWayKind : byte

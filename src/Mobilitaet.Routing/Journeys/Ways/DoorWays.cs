@@ -1,6 +1,6 @@
 using Mobilitaet.Routing.Transit;
 
-namespace Mobilitaet.Routing.Journeys.Doors;
+namespace Mobilitaet.Routing.Journeys.Ways;
 
 /// <summary>All ways between one door and stops, as the timetable search wants them and as the legs need them; equal indices belong together.</summary>
 internal sealed class DoorWays

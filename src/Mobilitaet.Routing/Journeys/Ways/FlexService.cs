@@ -1,4 +1,4 @@
-namespace Mobilitaet.Routing.Journeys.Flex;
+namespace Mobilitaet.Routing.Journeys.Ways;
 
 /// <summary>One pair of calls of an on-demand service on one service day; times are seconds of the searched day.</summary>
 /// <param name="Trip">Index of the service's trip.</param>

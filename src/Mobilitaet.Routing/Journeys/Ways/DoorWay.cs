@@ -1,8 +1,7 @@
-using Mobilitaet.Routing.Journeys.Flex;
 using Mobilitaet.Routing.Roads;
 using Mobilitaet.Routing.Transit;
 
-namespace Mobilitaet.Routing.Journeys.Doors;
+namespace Mobilitaet.Routing.Journeys.Ways;
 
 /// <summary>A way between a door and a stop, told apart from the others of its query.</summary>
 /// <param name="Kind">How.</param>

@@ -2,7 +2,7 @@ using Mobilitaet.Routing.Transit;
 using Mobilitaet.Routing.Transit.Days;
 using Mobilitaet.Routing.Transit.Records;
 
-namespace Mobilitaet.Routing.Journeys.Searching;
+namespace Mobilitaet.Routing.Journeys.Ways;
 
 /// <summary>Tells whether a ride must be booked, under which rule and until when.</summary>
 internal static class OnDemandRides

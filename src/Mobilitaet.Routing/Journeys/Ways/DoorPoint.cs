@@ -1,7 +1,7 @@
 using Mobilitaet.Routing.Roads;
 using Mobilitaet.Routing.Transit;
 
-namespace Mobilitaet.Routing.Journeys.Doors;
+namespace Mobilitaet.Routing.Journeys.Ways;
 
 /// <summary>An end of a journey, brought onto the streets when they are needed.</summary>
 internal sealed class DoorPoint(PlannerData data, JourneyPlace place)
