@@ -83,6 +83,7 @@ public static class WebServer
         services.AddSingleton<DistrictTimes>();
         services.AddScoped<UnservedSentences>();
         services.AddScoped<JourneySentences>();
+        services.AddScoped<ReadersTimetable>();
         services.AddScoped<RefusalSentences>();
         services.AddSingleton<JobServer>();
         services.AddHostedService<PreparationService>();

@@ -12,7 +12,7 @@ using NodaTime.Text;
 namespace Mobilitaet.App.Pages.Newcomers;
 
 /// <summary>What leaves next from a stop.</summary>
-public sealed class DeparturesModel(DistrictTimetable timetable, DistrictOptions options, JourneySentences words, IStringLocalizer<Texts> texts) : PageModel
+public sealed class DeparturesModel(ReadersTimetable timetable, DistrictOptions options, JourneySentences words, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int MostStops = 12;
     private const int MostDepartures = 25;
@@ -45,11 +45,9 @@ public sealed class DeparturesModel(DistrictTimetable timetable, DistrictOptions
     public void OnGet()
     {
         At = words.Now;
-        if (timetable.Find() is not { } journeys)
-        {
-            Problem = texts["JourneyNoTimetable"];
+        (var journeys, Problem) = timetable.Find();
+        if (journeys is null)
             return;
-        }
         Colours = LineColoursEndpoint.Address(journeys.Timetable.Fingerprint);
         if (SettleTime() && !string.IsNullOrWhiteSpace(Text))
             List(journeys, Text);

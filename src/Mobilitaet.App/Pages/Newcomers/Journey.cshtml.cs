@@ -13,7 +13,7 @@ namespace Mobilitaet.App.Pages.Newcomers;
 
 /// <summary>Plans a journey from any village to any offer or place.</summary>
 public sealed class JourneyModel(
-    DistrictTimetable timetable,
+    ReadersTimetable timetable,
     DistrictPlaces places,
     PlaceQuery villages,
     OfferQuery offers,
@@ -70,11 +70,10 @@ public sealed class JourneyModel(
         Input = input;
         await LoadChoicesAsync(cancellation);
         SettleTime();
-        if (timetable.Find() is not { } journeys)
-        {
-            Problem = texts["JourneyNoTimetable"];
+        var (journeys, missing) = timetable.Find();
+        Problem = missing ?? Problem;
+        if (journeys is null)
             return;
-        }
         Colours = LineColoursEndpoint.Address(journeys.Timetable.Fingerprint);
         if (Problem is null && !string.IsNullOrWhiteSpace(input.From) && (Offer is not null || !string.IsNullOrWhiteSpace(input.To)) && Settle(journeys))
             Plan(journeys);

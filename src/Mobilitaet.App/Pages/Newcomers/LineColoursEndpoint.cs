@@ -1,5 +1,3 @@
-using Mobilitaet.District.Reachability;
-
 namespace Mobilitaet.App.Pages.Newcomers;
 
 /// <summary>Serves the style sheet of line colours; its address changes with the timetable, so browsers keep it.</summary>
@@ -9,10 +7,10 @@ public static class LineColoursEndpoint
 
     public static string Address(ulong fingerprint) => $"{Path}?v={fingerprint:x}";
 
-    public static void MapLineColours(this IEndpointRouteBuilder routes) => routes.MapGet(Path, (DistrictTimetable timetable, HttpContext context) =>
+    public static void MapLineColours(this IEndpointRouteBuilder routes) => routes.MapGet(Path, (ReadersTimetable timetable, HttpContext context) =>
     {
         context.Response.Headers.CacheControl = "public, max-age=86400";
-        var css = timetable.Find() is { } current ? LineColours.StyleSheet(current.Timetable) : "";
+        var css = timetable.Find().Journeys is { } current ? LineColours.StyleSheet(current.Timetable) : "";
         return Results.Text(css, "text/css");
     }).ExcludeFromDescription();
 }
