@@ -3,6 +3,7 @@ using Mobilitaet.App.Journeys;
 using Mobilitaet.App.Localisation;
 using Mobilitaet.Routing;
 using Mobilitaet.Routing.Journeys;
+using Mobilitaet.Routing.Roads;
 using NodaTime;
 using Spectre.Console;
 
@@ -58,7 +59,7 @@ public static class JourneyCommand
             return ExitCodes.Success;
         var steps = new StepSentences(Languages.Culture(parsed.GetResult(GlobalOptions.Language) is { Implicit: false } ? parsed.GetValue(GlobalOptions.Language) : "en"));
         var answer = JourneyListAnswer.Of(query, found.Journeys, steps);
-        new Terminal(parsed.GetValue(GlobalOptions.Json)).Answer(answer, console => Print(console, answer, found.Journeys));
+        new Terminal(parsed.GetValue(GlobalOptions.Json)).Answer(answer, console => Print(console, answer, found.Journeys, query.Walking == TravelMode.Wheelchair));
         return ExitCodes.Success;
     }
 
@@ -96,7 +97,7 @@ public static class JourneyCommand
         }
     }
 
-    private static void Print(IAnsiConsole console, JourneyListAnswer answer, IReadOnlyList<Journey> journeys)
+    private static void Print(IAnsiConsole console, JourneyListAnswer answer, IReadOnlyList<Journey> journeys, bool inWheelchair)
     {
         console.WriteLine($"{answer.From.Label} → {answer.To.Label}");
         foreach (var (journey, item) in journeys.Zip(answer.Journeys))
@@ -105,17 +106,19 @@ public static class JourneyCommand
             console.WriteLine($"{JourneyTimes.Day(journey.Departure)} – {JourneyTimes.Clock(journey.Arrival)}, {Quantities.Minutes(journey.Seconds)} min, "
                 + $"{JourneyPhrases.Changes(journey.Changes)}, {JourneyPhrases.Metres(journey.WalkMetres)} on foot");
             foreach (var (leg, legItem) in journey.Legs.Zip(item.Legs))
-                Print(console, leg, legItem);
+                Print(console, leg, legItem, inWheelchair);
         }
     }
 
-    private static void Print(IAnsiConsole console, Leg leg, LegItem item)
+    private static void Print(IAnsiConsole console, Leg leg, LegItem item, bool inWheelchair)
     {
         console.WriteLine($"  {JourneyTimes.Clock(leg.Departure)}–{JourneyTimes.Clock(leg.Arrival)}  {item.Text}{Between(item)}");
         if (item.HeadwaySeconds is { } headway)
             console.WriteLine($"               runs about every {Quantities.Minutes(headway)} min");
         if (item.Booking is { } booking)
             console.WriteLine($"               {booking.Text}");
+        if (inWheelchair && JourneyPhrases.Wheelchair(leg) is { } fitness)
+            console.WriteLine($"               {fitness}");
         foreach (var step in item.Steps ?? [])
             console.WriteLine($"               {step.Text}, {JourneyPhrases.Metres(step.Metres)}");
     }

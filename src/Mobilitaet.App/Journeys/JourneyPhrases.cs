@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mobilitaet.Routing.Journeys;
 using Mobilitaet.Routing.Roads;
+using Mobilitaet.Routing.Transit;
 using NodaTime;
 using NodaTime.Text;
 
@@ -47,6 +48,17 @@ public static class JourneyPhrases
         if (booking.Url.Length > 0)
             text += $", {booking.Url}";
         return booking.Message.Length > 0 ? $"{text} ({booking.Message})" : text;
+    }
+
+    /// <summary>Whether a wheelchair can ride and board; null for ways on streets.</summary>
+    public static string? Wheelchair(Leg leg)
+    {
+        if (WheelchairFitness.Of(leg) is not { } fitness)
+            return null;
+        var parts = fitness.Stops.Select(stop => (stop.Name, stop.Wheelchair)).Prepend(("vehicle", fitness.Vehicle)).ToLookup(part => part.Item2 == Fitness.Yes, part => part.Item1);
+        var fit = parts[true].Any() ? $"suitable: {string.Join(", ", parts[true])}" : "";
+        var unknown = parts[false].Any() ? $"unknown, ask before: {string.Join(", ", parts[false])}" : "";
+        return $"wheelchair: {string.Join("; ", new[] { fit, unknown }.Where(text => text.Length > 0))}";
     }
 
     public static string Changes(int count) => count switch

@@ -35,6 +35,9 @@ public sealed record LegItem(string Kind, string Text, LegPlaceItem From, LegPla
 
     public BookingItem? Booking { get; init; }
 
+    /// <summary>Whether the vehicle is known to suit a wheelchair.</summary>
+    public Fitness? Wheelchair { get; init; }
+
     public static LegItem Of(Leg leg, StepSentences steps)
     {
         var item = new LegItem(
@@ -55,6 +58,7 @@ public sealed record LegItem(string Kind, string Text, LegPlaceItem From, LegPla
                 StaysSeated = ride.StaysSeated,
                 Calls = [.. ride.Calls.Select(CallItem.Of)],
                 Booking = BookingItem.Find(ride.Booking),
+                Wheelchair = ride.Trip.Wheelchair,
             },
             FlexLeg flex => item with
             {
@@ -64,6 +68,7 @@ public sealed record LegItem(string Kind, string Text, LegPlaceItem From, LegPla
                 Headsign = flex.Headsign,
                 ServiceDate = LocalDatePattern.Iso.Format(flex.ServiceDate),
                 Booking = BookingItem.Find(flex.Booking),
+                Wheelchair = flex.Wheelchair,
             },
             _ => item,
         };

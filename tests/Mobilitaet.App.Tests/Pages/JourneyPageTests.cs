@@ -69,6 +69,21 @@ public sealed class JourneyPageTests(BrowserServer browser) : IClassFixture<Brow
         Assert.DoesNotContain("on foot</", answer[..answer.IndexOf("<form", StringComparison.Ordinal)], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("de", "Fahrzeug: Ein Rollstuhl kann mitfahren.", "mit dem Rollstuhl ein- und aussteigen kannst, ist nicht bekannt. Frag vorher nach.")]
+    [InlineData("en", "Vehicle: a wheelchair can ride.", "it is not known whether you can get on and off with a wheelchair. Ask before.")]
+    [InlineData("ar", "يمكن اصطحاب كرسي متحرك.", "لا يُعرف إن كان الصعود والنزول بالكرسي المتحرك ممكنًا. اسأل مسبقًا.")]
+    public async Task Who_uses_a_wheelchair_learns_what_is_known_and_what_to_ask(string language, string known, string unknown)
+    {
+        const string Asked = "/journey?from=Rambach&to=Sontra&day=2027-03-16&time=08:00&by=bus&lang=";
+        var rolling = await GetAsync($"{Asked}{language}&walking=wheelchair");
+        var walking = await GetAsync(Asked + language);
+
+        Assert.Contains(known, rolling, StringComparison.Ordinal);
+        Assert.Contains(unknown, rolling, StringComparison.Ordinal);
+        Assert.DoesNotContain(known, walking, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Only_buses_means_nothing_that_must_be_booked()
     {

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Mobilitaet.App.Journeys;
 using Mobilitaet.App.Localisation;
 using Mobilitaet.District;
 using Mobilitaet.Routing.Journeys;
 using Mobilitaet.Routing.Roads;
+using Mobilitaet.Routing.Transit;
 using NodaTime;
 
 namespace Mobilitaet.App.Pages.Newcomers;
@@ -65,6 +67,13 @@ public sealed class JourneySentences(IStringLocalizer<Texts> texts, DistrictTime
         : texts["MustBook"];
 
     public string Street(StreetLeg leg) => texts[$"Leg{leg.Mode}", Duration(leg.Seconds), Distance(leg.Metres)];
+
+    /// <summary>Whether a wheelchair can ride and board, for each part of a ride; empty for ways on streets.</summary>
+    public IReadOnlyList<string> Wheelchair(Leg leg) => WheelchairFitness.Of(leg) is not { } fitness ? [] :
+    [
+        texts[fitness.Vehicle == Fitness.Yes ? "WheelchairVehicleYes" : "WheelchairVehicleUnknown"],
+        .. fitness.Stops.Select(stop => (string)texts[stop.Wheelchair == Fitness.Yes ? "WheelchairStopYes" : "WheelchairStopUnknown", Bidi.Isolate(stop.Name)]),
+    ];
 
     /// <summary>A phone number as a link; null when there is none to call.</summary>
     public static string? PhoneLink(string phone)
