@@ -129,5 +129,71 @@ public sealed class JourneyCommandTests(TimetableDemo demo) : IClassFixture<Time
         Assert.Equal("stops.txt", notice.GetProperty("examples")[0].GetProperty("file").GetString());
     }
 
+    [Fact]
+    public async Task The_report_is_written_to_a_file_and_a_place_that_cannot_be_written_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var feed = Directory.CreateDirectory(folder.In("feed")).FullName;
+        System.IO.Compression.ZipFile.ExtractToDirectory(TimetableDemo.FeedFile, feed);
+        await File.AppendAllTextAsync(Path.Combine(feed, "stops.txt"), "broken\n", TestContext.Current.CancellationToken);
+
+        var run = await AppProcess.RunAsync("import", "timetable", feed, "--report", folder.In("report.json"), "--data", folder.Path);
+        var refused = await AppProcess.RunAsync("import", "timetable", feed, "--report", folder.In("none/report.json"), "--data", folder.Path);
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        var report = JsonDocument.Parse(await File.ReadAllTextAsync(folder.In("report.json"), TestContext.Current.CancellationToken)).RootElement;
+        Assert.Contains(report.EnumerateArray(), group => group.GetProperty("severity").GetString() == "error");
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("report.json", refused.OnlyErrorLine, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_more_changes_than_allowed()
+    {
+        string[] asked = ["journey", "--from", "Wanfried", "--to", "Sontra", "--depart", $"{Workday}T07:00", "--layers", "foot,bus", "--json"];
+
+        var one = await Ask([.. asked, "--max-changes", "1"]);
+        var none = await Ask([.. asked, "--max-changes", "0"]);
+
+        Assert.True(one.ExitCode == 0, one.Error);
+        Assert.All(one.Json.GetProperty("journeys").EnumerateArray(), journey => Assert.Equal(1, journey.GetProperty("changes").GetInt32()));
+        Assert.Equal(2, none.ExitCode);
+        Assert.Contains("within the limits", none.OnlyErrorLine, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_longer_walks_than_allowed()
+    {
+        string[] asked = ["journey", "--from", "51.18,10.155", "--to", "Sontra", "--depart", $"{Workday}T07:00", "--layers", "foot,bus", "--json"];
+
+        var usual = await Ask(asked);
+        var near = await Ask([.. asked, "--max-walk", "6"]);
+
+        Assert.True(usual.ExitCode == 0, usual.Error);
+        Assert.InRange(usual.Json.GetProperty("journeys")[0].GetProperty("legs")[0].GetProperty("seconds").GetInt32(), 361, 1200);
+        Assert.Equal(2, near.ExitCode);
+        Assert.Contains("walking distance of the start", near.OnlyErrorLine, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_wheelchair_one_rolls_and_learns_what_is_known_of_vehicles_and_stops()
+    {
+        string[] asked = ["journey", "--from", "Wanfried", "--to", "Sontra", "--depart", $"{Workday}T07:00", "--layers", "foot,bus", "--mode", "wheelchair"];
+
+        var told = await Ask(asked);
+        var run = await Ask([.. asked, "--json"]);
+        var onFoot = await Ask([.. asked[..^2]]);
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        var legs = run.Json.GetProperty("journeys").EnumerateArray().SelectMany(journey => journey.GetProperty("legs").EnumerateArray()).ToList();
+        Assert.Contains(legs, leg => leg.GetProperty("kind").GetString() == "wheelchair");
+        Assert.DoesNotContain(legs, leg => leg.GetProperty("kind").GetString() == "foot");
+        var rides = legs.Where(leg => leg.GetProperty("line").ValueKind == JsonValueKind.String).ToList();
+        Assert.All(rides, ride => Assert.Contains(ride.GetProperty("wheelchair").GetString(), (string[])["yes", "unknown"]));
+        Assert.All(rides, ride => Assert.Contains(ride.GetProperty("calls")[0].GetProperty("wheelchair").GetString(), (string[])["yes", "unknown"]));
+        Assert.Contains("wheelchair: ", told.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("wheelchair: ", onFoot.Output, StringComparison.Ordinal);
+    }
+
     private Task<AppRun> Ask(params string[] arguments) => AppProcess.RunAsync([.. arguments, "--data", demo.Folder]);
 }

@@ -85,6 +85,18 @@ public abstract class ServeTests(FreshServer fresh)
     }
 
     [Fact]
+    public async Task Who_accepts_geojson_gets_lines_unless_the_address_says_otherwise()
+    {
+        const string Asked = "/api/v1/journeys?from=Wanfried&to=Sontra&arrive=2026-11-24T09:00&layers=foot,bus";
+        using var lines = await AcceptGeoJsonAsync(Asked);
+        using var json = await AcceptGeoJsonAsync(Asked + "&format=json");
+
+        Assert.Equal("application/geo+json", lines.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("FeatureCollection", (await lines.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("type").GetString());
+        Assert.Equal("application/json", json.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
     public async Task A_journey_that_does_not_exist_names_its_cause()
     {
         using var refused = await Server.Client.GetAsync("/api/v1/journeys?from=Wanfried&to=Sontra&depart=2046-11-24T08:00", Cancellation);
@@ -165,5 +177,12 @@ public abstract class ServeTests(FreshServer fresh)
         Assert.Equal("/tours", choice.Headers.Location?.OriginalString);
         Assert.Equal("/", outside.Headers.Location?.OriginalString);
         Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", await page.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    private async Task<HttpResponseMessage> AcceptGeoJsonAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Accept.ParseAdd("application/geo+json");
+        return await Server.Client.SendAsync(request, Cancellation);
     }
 }
