@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Mobilitaet.App.Localisation;
 using Mobilitaet.App.Serving;
 using Mobilitaet.District.Reachability;
@@ -9,6 +10,7 @@ using Mobilitaet.Routing.Roads;
 namespace Mobilitaet.App.Api;
 
 /// <summary>The JSON interface under <c>/api/v1</c>: places, ways, times and areas.</summary>
+/// <remarks>Answers are wrapped in results: bare return types would be described for JSON before the first page can be served.</remarks>
 public static class ApiEndpoints
 {
     public const string Root = "/api";
@@ -28,14 +30,14 @@ public static class ApiEndpoints
         routes.Map($"{Root}/{{**rest}}", () => Results.Problem("There is no such resource; see /openapi/v1.json.", statusCode: 404)).ExcludeFromDescription();
     }
 
-    private static IReadOnlyList<PlaceMatch> FindPlaces(DistrictPlaces places, string? text, int? limit)
+    private static Ok<IReadOnlyList<PlaceMatch>> FindPlaces(DistrictPlaces places, string? text, int? limit)
     {
         if (string.IsNullOrWhiteSpace(text))
             throw new InputException("The parameter 'text' is missing.");
-        return places.Get().Find(new PlaceQuery { Text = text, Limit = Math.Clamp(limit ?? 10, 1, 100) });
+        return TypedResults.Ok(places.Get().Find(new PlaceQuery { Text = text, Limit = Math.Clamp(limit ?? 10, 1, 100) }));
     }
 
-    private static RouteAnswer FindRoute(DistrictNetworks networks, DistrictPlaces places, string? from, string? to, string? mode, bool? geometry)
+    private static Ok<RouteAnswer> FindRoute(DistrictNetworks networks, DistrictPlaces places, string? from, string? to, string? mode, bool? geometry)
     {
         var streets = networks.Get().Get(ModeNames.Parse(mode ?? "car"));
         var start = LocationText.Parse(from ?? "", places.Get());
@@ -43,10 +45,10 @@ public static class ApiEndpoints
         using var lease = streets.RentRouteSearch();
         var route = lease.Search.FindRoute(streets.Snap(start.Position), streets.Snap(end.Position))
             ?? throw new NoWayException(start, end, streets.Mode);
-        return RouteAnswer.Of(start, end, route, new StepSentences(CultureInfo.CurrentUICulture), geometry ?? false);
+        return TypedResults.Ok(RouteAnswer.Of(start, end, route, new StepSentences(CultureInfo.CurrentUICulture), geometry ?? false));
     }
 
-    private static MatrixAnswer ComputeMatrix(DistrictNetworks networks, DistrictPlaces places, MatrixRequest request)
+    private static Ok<MatrixAnswer> ComputeMatrix(DistrictNetworks networks, DistrictPlaces places, MatrixRequest request)
     {
         if (request.From is not { Count: > 0 } || request.To is not { Count: > 0 })
             throw new InputException("Both 'from' and 'to' need at least one place.");
@@ -57,7 +59,7 @@ public static class ApiEndpoints
         List<Location> to = [.. request.To.Select(text => LocationText.Parse(text, places.Get()))];
         using var lease = streets.RentTableSearch();
         var times = lease.Search.Compute(Snap(streets, from), Snap(streets, to), request.Distances);
-        return MatrixAnswer.Of(from, to, streets.Mode, times);
+        return TypedResults.Ok(MatrixAnswer.Of(from, to, streets.Mode, times));
     }
 
     private static IResult ComputeIsochrone(DistrictNetworks networks, DistrictPlaces places, string? at, double? minutes, string? mode, bool? towards)

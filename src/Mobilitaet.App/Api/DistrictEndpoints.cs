@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Mobilitaet.District.DayPlans;
 using Mobilitaet.District.Offers;
 using Mobilitaet.District.Reachability;
@@ -18,16 +19,17 @@ public static class DistrictEndpoints
         api.MapGet("/day-plans/{day}", FindDayPlanAsync).WithSummary("The tours of a day; riders appear by village only.").ProducesProblem(404);
     }
 
-    private static async Task<IEnumerable<MunicipalityAnswer>> ListMunicipalitiesAsync(PlaceQuery places, CancellationToken cancellation) =>
-        (await places.ListMunicipalitiesAsync(cancellation)).Select(MunicipalityAnswer.Of);
+    private static async Task<Ok<IEnumerable<MunicipalityAnswer>>> ListMunicipalitiesAsync(PlaceQuery places, CancellationToken cancellation) =>
+        TypedResults.Ok((await places.ListMunicipalitiesAsync(cancellation)).Select(MunicipalityAnswer.Of));
 
-    private static async Task<IEnumerable<OfferAnswer>> ListOffersAsync(OfferQuery offers, string? category, CancellationToken cancellation) =>
-        (await offers.ListAsync(OfferCategories.Parse(category), cancellation)).Select(OfferAnswer.Of);
+    private static async Task<Ok<IEnumerable<OfferAnswer>>> ListOffersAsync(OfferQuery offers, string? category, CancellationToken cancellation) =>
+        TypedResults.Ok((await offers.ListAsync(OfferCategories.Parse(category), cancellation)).Select(OfferAnswer.Of));
 
-    private static Task<TravelTableView> GetTravelTableAsync(TravelTableQuery table, string? category, CancellationToken cancellation) =>
-        table.GetAsync(OfferCategories.Parse(category), cancellation);
+    private static async Task<Ok<TravelTableView>> GetTravelTableAsync(TravelTableQuery table, string? category, CancellationToken cancellation) =>
+        TypedResults.Ok(await table.GetAsync(OfferCategories.Parse(category), cancellation));
 
-    private static Task<List<DayPlanSummary>> ListDayPlansAsync(DayPlanQuery plans, CancellationToken cancellation) => plans.ListAsync(cancellation);
+    private static async Task<Ok<List<DayPlanSummary>>> ListDayPlansAsync(DayPlanQuery plans, CancellationToken cancellation) =>
+        TypedResults.Ok(await plans.ListAsync(cancellation));
 
     private static async Task<IResult> FindDayPlanAsync(DayPlanQuery plans, string day, CancellationToken cancellation)
     {

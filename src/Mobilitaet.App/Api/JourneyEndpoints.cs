@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Mobilitaet.App.Journeys;
 using Mobilitaet.App.Localisation;
 using Mobilitaet.App.Serving;
@@ -55,11 +56,11 @@ public static class JourneyEndpoints
             : Results.Ok(JourneyListAnswer.Of(query, found.Journeys, new StepSentences(CultureInfo.CurrentUICulture)));
     }
 
-    private static IEnumerable<StopItem> ListStops(DistrictTimetable timetable, string? query, int? limit)
+    private static Ok<IEnumerable<StopItem>> ListStops(DistrictTimetable timetable, string? query, int? limit)
     {
         if (string.IsNullOrWhiteSpace(query))
             throw new InputException("The parameter 'query' is missing.");
-        return Get(timetable).Stops.List(query, Math.Clamp(limit ?? 10, 1, 100)).Select(StopItem.Of);
+        return TypedResults.Ok(Get(timetable).Stops.List(query, Math.Clamp(limit ?? 10, 1, 100)).Select(StopItem.Of));
     }
 
     private static IResult ListDepartures(DistrictTimetable timetable, IClock clock, string id, string? at, string? date, int? limit)
