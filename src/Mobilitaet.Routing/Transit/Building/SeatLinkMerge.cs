@@ -1,6 +1,5 @@
 using Mobilitaet.Routing.GtfsFiles;
 using Mobilitaet.Routing.GtfsFiles.Checks;
-using Mobilitaet.Routing.Transit.Days;
 using Mobilitaet.Routing.Transit.Records;
 
 namespace Mobilitaet.Routing.Transit.Building;
@@ -41,7 +40,7 @@ internal sealed class SeatLinkMerge(FeedMerge merge, TripMerge trips)
             var stay = merge.Content.Trips[after].Start - end;
             if (stay < 0)
                 continue;
-            if (stay > SeatChains.LongestExplicitStay || (found && allowed))
+            if (stay > SeatLinkRecord.LongestStay || (found && allowed))
                 break;
             merge.Content.SeatLinks.Add(new SeatLinkRecord(before, after, allowed ? 1 : 0));
             found = true;

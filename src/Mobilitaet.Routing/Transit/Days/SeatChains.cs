@@ -11,9 +11,6 @@ internal sealed class SeatChains
     /// <summary>After a longer stay the driver may have gone for a break; passengers then count it as a change.</summary>
     public const int LongestStay = 30 * 60;
 
-    /// <summary>No vehicle waits longer between two trips, even where the feed joins them explicitly.</summary>
-    public const int LongestExplicitStay = 4 * 3600;
-
     /// <summary>A block is one vehicle; a feed in which it ends at one stop more often at once is wrong and must not take long.</summary>
     private const int MostOpen = 8;
 
@@ -84,7 +81,7 @@ internal sealed class SeatChains
             for (var serviceDay = _trips[before].ServiceDay; serviceDay <= _trips[before].ServiceDay + 1; serviceDay++)
             {
                 if (places.TryGetValue((target, serviceDay), out var place) && !_hasPrevious[place]
-                    && Follows(_trips[before], _trips[place], LongestExplicitStay) && (best < 0 || _trips[place].First < _trips[best].First))
+                    && Follows(_trips[before], _trips[place], SeatLinkRecord.LongestStay) && (best < 0 || _trips[place].First < _trips[best].First))
                     best = place;
             }
         }
