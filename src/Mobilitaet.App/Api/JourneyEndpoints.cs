@@ -49,7 +49,7 @@ public static class JourneyEndpoints
         };
         var query = wish.Settle(folder.HasNetwork ? places.Get() : null, district, clock.GetCurrentInstant());
         var found = district.Planner.Find(query);
-        if (found.Refusal is { } refusal)
+        if (found is { Journeys.Count: 0, Refusal: { } refusal })
             throw new NoJourneyException(refusal);
         return WantsGeoJson(request, format)
             ? Results.Text(JourneyGeoJson.Write(found.Journeys), GeoJson)

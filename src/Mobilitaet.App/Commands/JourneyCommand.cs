@@ -53,7 +53,7 @@ public static class JourneyCommand
         var data = TimetableData.Open(DataFolder.Locate(parsed.GetValue(GlobalOptions.Data)));
         var query = WishOf(parsed).Settle(data.Places, data.District, SystemClock.Instance.GetCurrentInstant());
         var found = data.District.Planner.Find(query);
-        if (found.Refusal is { } refusal)
+        if (found is { Journeys.Count: 0, Refusal: { } refusal })
             throw new NoJourneyException(refusal);
         if (parsed.GetValue(GeoJson) is { } path && !Write(JourneyGeoJson.Write(found.Journeys), path))
             return ExitCodes.Success;

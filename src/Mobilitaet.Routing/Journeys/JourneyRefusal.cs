@@ -21,7 +21,7 @@ public sealed record JourneyRefusal(JourneyRefusalCause Cause)
     /// <summary>After the last departure: when the day's last journey leaves.</summary>
     public ZonedDateTime? LastDeparture { get; init; }
 
-    /// <summary>After the last departure: when the next journey leaves, on a later day; null when none is known.</summary>
+    /// <summary>When the next journey leaves that can still be booked, mostly on a later day; null when none is known.</summary>
     public ZonedDateTime? NextDeparture { get; init; }
 
     /// <summary>Before the first arrival: when the day's first journey arrives.</summary>

@@ -44,8 +44,27 @@ public sealed class DoorToDoorTests
     [Fact]
     public void A_ride_slower_than_walking_is_not_worth_a_word()
     {
+        using var town = SmallTown.Draw($"A---B{new string('-', 30)}C---D", "B C").Trip("1", "B 8:02, C 8:20");
+        Assert.Equal(JourneyLayers.Foot, Assert.Single(town.Answer(town.Depart("A", "D", "8:00")).Journeys).Layers);
+    }
+
+    [Fact]
+    public void A_slow_bus_is_listed_when_it_spares_a_long_walk()
+    {
         using var town = Street().Trip("1", "B 8:10, C 8:55");
-        Assert.Equal(["8:00 foot A D 8:39"], town.Find(town.Depart("A", "D", "8:00")));
+        Assert.Single(town.FindRides(town.Depart("A", "D", "8:00")));
+    }
+
+    [Fact]
+    public void Each_feeder_is_searched_for_itself_and_with_the_others()
+    {
+        var far = new string('-', 60);
+        using var town = SmallTown.Draw($"A{far}B{Far}{Far}C{far}D", "B C").Trip("1", "B 8:30, C 8:55");
+        var query = town.Depart("A", "D", "8:00") with { Window = NodaTime.Duration.FromHours(1), MaxWalkSeconds = 2400 };
+        var all = JourneyLayers.Bus | JourneyLayers.BicycleToStop | JourneyLayers.DriveToStop | JourneyLayers.DriveFromStop;
+        var found = town.Answer(query with { Layers = all }).Journeys.Select(journey => journey.Layers).ToHashSet();
+        JourneyLayers[] ways = [JourneyLayers.Bus, JourneyLayers.Bus | JourneyLayers.BicycleToStop, JourneyLayers.Bus | JourneyLayers.DriveToStop];
+        Assert.Superset(ways.SelectMany(way => new[] { way, way | JourneyLayers.DriveFromStop }).ToHashSet(), found);
     }
 
     [Fact]

@@ -130,6 +130,14 @@ public sealed class OnDemandJourneyTests
     }
 
     [Fact]
+    public void A_call_bus_of_the_evening_is_not_listed_beside_buses_of_the_morning()
+    {
+        using var town = Areas().Flex("Ruf", "area:west", "area:east", "18:00-20:00").Trip("1", "B 8:10, C 8:30").Trip("1", "B 8:40, C 9:00");
+        Assert.All(town.Answer(town.Depart("A", "D", "8:00") with { Layers = Called }).Journeys, journey => Assert.Equal(JourneyLayers.Bus, journey.Layers));
+        Assert.Equal(JourneyLayers.OnDemand, Assert.Single(town.Answer(town.Depart("A", "D", "10:00") with { Layers = Called }).Journeys).Layers);
+    }
+
+    [Fact]
     public void A_call_bus_all_the_way_needs_no_change_to_another_bus()
     {
         using var town = Areas().Flex("Ruf", "area:west", "area:east", "9:00-11:00").Flex("Ruf", "area:west", "group:E", "9:00-11:00").Trip("1", "C 10:00, D 10:01");

@@ -47,6 +47,26 @@ public sealed class PlannerPropertyTests
         Assert.Equal(alone, together);
     }
 
+    [Fact]
+    public void A_layer_more_never_takes_a_journey_away()
+    {
+        JourneyLayers[] extras = [JourneyLayers.OnDemand, JourneyLayers.BicycleToStop, JourneyLayers.DriveToStop, JourneyLayers.DriveFromStop];
+        var random = new Random(11);
+        foreach (var query in RandomQueries().Take(60))
+        {
+            var fewer = extras.Where(_ => random.Next(2) == 0).Aggregate(JourneyLayers.Bus, (all, layer) => all | layer);
+            var more = fewer | extras[random.Next(extras.Length)];
+            var journeys = RealRegion.BadHersfeld.Planner.Find(query with { Layers = more, Geometry = false }).Journeys;
+            var latest = query.DepartAt!.Value + query.Window;
+            foreach (var journey in RealRegion.BadHersfeld.Planner.Find(query with { Layers = fewer, Geometry = false }).Journeys
+                .Where(journey => journey.Departure.ToInstant() <= latest))
+            {
+                Assert.Contains(journeys, other => (other.Layers & ~journey.Layers) == 0 && other.Departure.ToInstant() >= journey.Departure.ToInstant()
+                    && other.Arrival.ToInstant() <= journey.Arrival.ToInstant() && other.Changes <= journey.Changes);
+            }
+        }
+    }
+
     private static string Texts(JourneyPlanner planner, JourneyQuery query) =>
         string.Join('\n', planner.Find(query).Journeys.Select(SmallTown.Describe));
 

@@ -5,6 +5,9 @@ namespace Mobilitaet.Routing.Journeys.Searching;
 /// <summary>Keeps journeys that no other beats: leaving later, arriving earlier, with fewer vehicles, and with nothing that the other does without.</summary>
 internal static class ItinerarySet
 {
+    /// <summary>A ride that spares this much walking is worth a word although it is slower.</summary>
+    private const int WorthwhileSeconds = 15 * 60;
+
     /// <summary>The useful ones in order of departure, then arrival.</summary>
     public static List<Itinerary> Useful(IReadOnlyList<Itinerary> all)
     {
@@ -12,7 +15,8 @@ internal static class ItinerarySet
         var useful = new List<Itinerary>();
         for (var i = 0; i < all.Count; i++)
         {
-            var beaten = walk is not null && all[i].VehicleCount > 0 && all[i].Seconds >= walk.Seconds;
+            var beaten = walk is not null && all[i].VehicleCount > 0 && all[i].Seconds >= walk.Seconds
+                && walk.Seconds - all[i].WalkSeconds < WorthwhileSeconds;
             for (var j = 0; j < all.Count && !beaten; j++)
                 beaten = i != j && Beats(all[j], all[i], isFirst: j < i);
             if (!beaten)

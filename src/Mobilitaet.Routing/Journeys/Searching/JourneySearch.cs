@@ -15,6 +15,19 @@ internal sealed class JourneySearch
     private const int FirstHour = 4 * 3600;
     private const int LastHour = 28 * 3600;
 
+    /// <summary>Arrivals in the early morning may be those of the night.</summary>
+    private const int FirstHourAfterNight = 7 * 3600;
+
+    /// <summary>Nobody asks why no bus goes round the corner.</summary>
+    private const int ShortWalkSeconds = 10 * 60;
+
+    private static readonly (JourneyLayers Layer, TravelMode Mode, bool AtStart)[] Feeders =
+    [
+        (JourneyLayers.DriveToStop, TravelMode.Car, true),
+        (JourneyLayers.BicycleToStop, TravelMode.Bicycle, true),
+        (JourneyLayers.DriveFromStop, TravelMode.Car, false),
+    ];
+
     private readonly PlannerData _data;
     private readonly PlannerState _state;
     private readonly JourneyQuery _query;
@@ -30,12 +43,17 @@ internal sealed class JourneySearch
         From = new DoorPoint(data, query.From);
         To = new DoorPoint(data, query.To);
         var clock = (query.DepartAt ?? query.ArriveBy!.Value).InZone(data.Timetable.Zone);
+        AskedDate = clock.Date;
         // Who wants to arrive in the small hours travels in the evening before.
-        _date = query.ArriveBy is not null && clock.Hour * 3600 < FirstHour ? clock.Date.PlusDays(-1) : clock.Date;
+        var isNight = query.ArriveBy is not null && clock.Hour * 3600 < FirstHour && clock.Date > data.Timetable.FirstDay;
+        _date = isNight ? clock.Date.PlusDays(-1) : clock.Date;
         Day = data.Timetable.Day(_date, new DayOptions { OnDemand = false, Wheelchair = IsWheelchair });
         BookedAt = query.BookedAt is { } moment ? Day.SecondsAt(moment) : StopAccess.Always;
         Window = WindowOf(query);
     }
+
+    /// <summary>The date in the question; the searched day can be the one before.</summary>
+    public LocalDate AskedDate { get; }
 
     public DoorPoint From { get; }
 
@@ -60,15 +78,16 @@ internal sealed class JourneySearch
 
     public JourneyAnswer Run()
     {
-        var found = ListDirect();
-        if (WantsTransit)
-            found.AddRange(ListInWindow());
-        var useful = ItinerarySet.Useful(found);
-        if (useful.Count == 0)
-            return new JourneyAnswer([], new RefusalSearch(this).Find());
+        var direct = ListDirect();
+        List<Itinerary> transit = WantsTransit ? ListInWindow() : [];
+        var refusal = transit.Count == 0 && !IsAnsweredBy(direct) ? new RefusalSearch(this).Find() : null;
         var writer = new LegWriter(_data, _state, _query, From, To, Day);
-        return new JourneyAnswer([.. useful.Select(writer.Write)], null);
+        return new JourneyAnswer([.. ItinerarySet.Useful([.. direct, .. transit]).Select(writer.Write)], refusal);
     }
+
+    /// <summary>Whether a way without vehicles leaves no question open; a long walk must not hide why there is no bus.</summary>
+    private bool IsAnsweredBy(List<Itinerary> direct) =>
+        direct.Count > 0 && (!WantsTransit || direct.Exists(item => item.Layers == JourneyLayers.Foot && item.Seconds <= ShortWalkSeconds));
 
     /// <summary>What the window holds; when it holds nothing, the one journey of the day that lies nearest to the asked time.</summary>
     private List<Itinerary> ListInWindow()
@@ -92,12 +111,13 @@ internal sealed class JourneySearch
         if (_query.Layers.HasFlag(JourneyLayers.Bus))
         {
             var (from, to) = Walks(Day);
-            found.AddRange(pass.Run(Day, from, to, window, bookedAt));
-            if (AddFeeders(Day, from, to))
-                found.AddRange(pass.Run(Day, from, to, window, bookedAt));
+            RunWithFeeders(pass, Day, from, to, window, bookedAt, found);
         }
         if (WantsOnDemand)
             AddOnDemand(pass, window, bookedAt, found);
+        // What must be called or driven for is no better than the next bus when it lies beyond the window.
+        if (found.Exists(item => window.Holds(item.Departure, item.Arrival)))
+            found.RemoveAll(item => item.Layers != JourneyLayers.Bus && !window.Holds(item.Departure, item.Arrival));
         return found;
     }
 
@@ -121,12 +141,19 @@ internal sealed class JourneySearch
         return (from, to);
     }
 
-    /// <summary>The first departure of the day that begins at an instant; null when nothing leads there on that day.</summary>
-    public ZonedDateTime? FindFirstDeparture(Instant morning)
+    /// <summary>When the journey leaves that arrives first on the rest of a day; null when nothing leads there on that day.</summary>
+    public ZonedDateTime? FindFirstDeparture(Instant from)
     {
-        var later = _query with { DepartAt = morning, ArriveBy = null, Window = Duration.FromSeconds(LastHour) };
-        var search = new JourneySearch(_data, _state, later);
+        // The first arrival alone is one cheap search. Only where it waits too long on the way the whole day must be looked through.
+        var first = _query with { DepartAt = from, ArriveBy = null, Window = Duration.Zero, MaxTravel = Duration.FromDays(2) };
+        var search = new JourneySearch(_data, _state, first);
         var found = search.ListTransit(search.Window, search.BookedAt);
+        if (found.Count > 0 && !found.Exists(item => item.Seconds <= _query.MaxTravel.TotalSeconds))
+        {
+            search = new JourneySearch(_data, _state, first with { Window = Duration.FromSeconds(LastHour), MaxTravel = _query.MaxTravel });
+            found = search.ListTransit(search.Window, search.BookedAt);
+        }
+        found.RemoveAll(item => item.Seconds > _query.MaxTravel.TotalSeconds);
         return found.Count == 0 ? null : search.Day.InstantAt(found.Min(item => item.Departure)).InZone(_data.Timetable.Zone);
     }
 
@@ -156,21 +183,24 @@ internal sealed class JourneySearch
             flex.AddToStops(From, nearFrom, day, from);
             flex.AddFromStops(To, nearTo, day.Mirrored, to);
         }
-        found.AddRange(pass.Run(day, from, to, window, bookedAt));
-        if (AddFeeders(day, from, to))
-            found.AddRange(pass.Run(day, from, to, window, bookedAt));
+        RunWithFeeders(pass, day, from, to, window, bookedAt, found);
     }
 
-    private bool AddFeeders(DayTimetable day, DoorWays from, DoorWays to)
+    /// <summary>One pass for each choice of feeders: a quick drive must hide neither a bicycle ride nor what they reach together.</summary>
+    private void RunWithFeeders(TransitPass pass, DayTimetable day, DoorWays from, DoorWays to, SearchWindow window, int bookedAt, List<Itinerary> found)
     {
-        var before = from.Count + to.Count;
-        if (_query.Layers.HasFlag(JourneyLayers.DriveToStop))
-            _streets.AddFeeder(From, TravelMode.Car, day, towardsDoor: false, from);
-        if (_query.Layers.HasFlag(JourneyLayers.BicycleToStop))
-            _streets.AddFeeder(From, TravelMode.Bicycle, day, towardsDoor: false, from);
-        if (_query.Layers.HasFlag(JourneyLayers.DriveFromStop))
-            _streets.AddFeeder(To, TravelMode.Car, day.Mirrored, towardsDoor: true, to);
-        return from.Count + to.Count > before;
+        List<(DoorWays From, DoorWays To)> choices = [(from, to)];
+        foreach (var (layer, mode, atStart) in Feeders)
+        {
+            if (!_query.Layers.HasFlag(layer))
+                continue;
+            var feeder = new DoorWays();
+            _streets.AddFeeder(atStart ? From : To, mode, atStart ? day : day.Mirrored, towardsDoor: !atStart, feeder);
+            if (feeder.Count > 0)
+                choices.AddRange(choices.ConvertAll(choice => atStart ? (choice.From.With(feeder), choice.To) : (choice.From, choice.To.With(feeder))));
+        }
+        foreach (var choice in choices)
+            found.AddRange(pass.Run(day, choice.From, choice.To, window, bookedAt));
     }
 
     private static void AddDirect(List<FlexWay> rides, SearchWindow window, List<Itinerary> found)
@@ -209,6 +239,6 @@ internal sealed class JourneySearch
             return new SearchWindow(false, earliest, earliest + span, FirstHour, LastHour);
         }
         var latest = Day.SecondsAt(query.ArriveBy!.Value);
-        return new SearchWindow(true, latest - span, latest, FirstHour, LastHour);
+        return new SearchWindow(true, latest - span, latest, latest < FirstHourAfterNight ? 0 : FirstHour, LastHour);
     }
 }

@@ -12,8 +12,8 @@ namespace Mobilitaet.Routing.Journeys.Searching;
 /// <summary>Finds out why a query has no journey, from the plainest cause to the subtlest.</summary>
 internal sealed class RefusalSearch(JourneySearch search)
 {
-    /// <summary>Over a weekend; each day more costs a search of the whole day.</summary>
-    private const int DaysAhead = 3;
+    /// <summary>Services that run once a week are found, too.</summary>
+    private const int DaysAhead = 8;
     private readonly JourneyQuery _query = search.Query;
     private readonly PlannerData _data = search.Data;
 
@@ -37,13 +37,14 @@ internal sealed class RefusalSearch(JourneySearch search)
     private JourneyRefusal FindInTimetable()
     {
         var timetable = _data.Timetable;
-        if (search.Day.Date < timetable.FirstDay || search.Day.Date > timetable.LastDay)
+        if (search.AskedDate < timetable.FirstDay || search.AskedDate > timetable.LastDay)
             return new JourneyRefusal(JourneyRefusalCause.DateOutsideTimetable) { FirstDay = timetable.FirstDay, LastDay = timetable.LastDay };
         var day = search.WantsOnDemand ? search.OnDemandDay() : search.Day;
         var hasFlex = search.WantsOnDemand && new FlexDay(day, _query.Walking == TravelMode.Wheelchair, StopAccess.Always).List().Count > 0;
         if (!hasFlex && !HasService(day))
-            return new JourneyRefusal(JourneyRefusalCause.NoServiceThatDay);
-        return (hasFlex ? null : FindNoStop(day)) ?? FindUnbooked() ?? FindOtherTimes() ?? new JourneyRefusal(JourneyRefusalCause.NoConnection);
+            return new JourneyRefusal(JourneyRefusalCause.NoServiceThatDay) { NextDeparture = FindNextDeparture() };
+        return (hasFlex ? null : FindNoStop(day)) ?? FindUnbooked() ?? FindOtherTimes()
+            ?? new JourneyRefusal(JourneyRefusalCause.NoConnection) { NextDeparture = FindNextDeparture() };
     }
 
     private static bool HasService(DayTimetable day) =>
@@ -90,6 +91,7 @@ internal sealed class RefusalSearch(JourneySearch search)
         return best is null ? null : new JourneyRefusal(JourneyRefusalCause.BookingTooLate)
         {
             LatestBooking = best.LatestBooking,
+            NextDeparture = FindLaterThatDay() ?? FindNextDeparture(),
             Booking = best.Legs.Select(leg => leg switch { RideLeg ride => ride.Booking, FlexLeg flex => flex.Booking, _ => null })
                 .First(booking => booking?.Latest == best.LatestBooking),
         };
@@ -99,7 +101,10 @@ internal sealed class RefusalSearch(JourneySearch search)
     {
         var window = search.Window;
         var wholeDay = window with { Earliest = Math.Min(0, window.Earliest), Latest = Math.Max(window.LastDeparture, window.Latest) };
-        var all = search.ListTransit(wholeDay, search.BookedAt);
+        // What ran earlier may well be past booking by now; it ran all the same.
+        var all = search.ListTransit(wholeDay, StopAccess.Always);
+        if (window.IsArrival)
+            all.RemoveAll(item => item.Arrival <= window.Asked);
         if (all.Count == 0)
             return null;
         if (window.IsArrival)
@@ -114,6 +119,15 @@ internal sealed class RefusalSearch(JourneySearch search)
             LastDeparture = search.Day.InstantAt(all.Max(item => item.Departure)).InZone(_data.Timetable.Zone),
             NextDeparture = FindNextDeparture(),
         };
+    }
+
+    /// <summary>Who asked for an arrival may still be brought later on the same day.</summary>
+    private ZonedDateTime? FindLaterThatDay()
+    {
+        if (_query.ArriveBy is null)
+            return null;
+        var start = search.Day.Start;
+        return search.FindFirstDeparture(_query.BookedAt is { } booked && booked > start ? booked : start);
     }
 
     /// <summary>The first departure on one of the next days.</summary>

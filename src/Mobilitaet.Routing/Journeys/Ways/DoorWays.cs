@@ -14,6 +14,18 @@ internal sealed class DoorWays
 
     public DoorWay this[int index] => _ways[index];
 
+    /// <summary>These ways and others.</summary>
+    public DoorWays With(DoorWays others)
+    {
+        var all = new DoorWays();
+        foreach (var ways in new[] { this, others })
+        {
+            all._access.AddRange(ways._access);
+            all._ways.AddRange(ways._ways);
+        }
+        return all;
+    }
+
     public void Add(in DoorWay way, in StopAccess access)
     {
         _ways.Add(way);

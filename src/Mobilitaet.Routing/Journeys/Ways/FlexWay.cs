@@ -12,7 +12,9 @@ namespace Mobilitaet.Routing.Journeys.Ways;
 internal sealed record FlexWay(FlexService Service, Stop? PickUp, Stop? DropOff, DoorWay? WalkBefore, DoorWay? WalkAfter, int RideSeconds)
 {
     /// <summary>Door to stop, stop to door, or door to door, without any slack.</summary>
-    public int Seconds => (WalkBefore?.Seconds ?? 0) + RideSeconds + (WalkAfter?.Seconds ?? 0);
+    public int Seconds => WalkSeconds + RideSeconds;
+
+    public int WalkSeconds => (WalkBefore?.Seconds ?? 0) + (WalkAfter?.Seconds ?? 0);
 
     /// <summary>The first second of the day at which one may be picked up.</summary>
     public int EarliestPickUp => Math.Max(Math.Max(Service.PickUpFrom, Service.DropOffFrom - RideSeconds), Service.BookedFrom);

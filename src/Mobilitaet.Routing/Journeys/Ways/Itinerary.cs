@@ -1,3 +1,4 @@
+using Mobilitaet.Routing.Roads;
 using Mobilitaet.Routing.Transit;
 using Mobilitaet.Routing.Transit.Days;
 
@@ -26,5 +27,16 @@ internal sealed record Itinerary(int Departure, int Arrival, JourneyLayers Layer
     public int VehicleCount =>
         Rides.Count + (Flex is null ? 0 : 1) + (Access?.Kind == DoorWayKind.Flex ? 1 : 0) + (Egress?.Kind == DoorWayKind.Flex ? 1 : 0);
 
+    /// <summary>Walking at both ends; walks between vehicles are not counted.</summary>
+    public int WalkSeconds => WalkOf(Access) + WalkOf(Egress) + (Flex?.WalkSeconds ?? 0);
+
     public int Seconds => Arrival - Departure;
+
+    private static int WalkOf(in DoorWay? way) => way switch
+    {
+        null => 0,
+        { Flex: { } flex } => flex.WalkSeconds,
+        { Mode: TravelMode.Car or TravelMode.Bicycle } => 0,
+        { Seconds: var seconds } => seconds,
+    };
 }
