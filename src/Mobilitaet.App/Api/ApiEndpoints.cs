@@ -58,7 +58,7 @@ public static class ApiEndpoints
         List<Location> from = [.. request.From.Select(text => LocationText.Parse(text, places.Get()))];
         List<Location> to = [.. request.To.Select(text => LocationText.Parse(text, places.Get()))];
         using var lease = streets.RentTableSearch();
-        var times = lease.Search.Compute(Snap(streets, from), Snap(streets, to), request.Distances);
+        var times = lease.Search.Compute(Location.SnapAll(from, streets), Location.SnapAll(to, streets), request.Distances);
         return TypedResults.Ok(MatrixAnswer.Of(from, to, streets.Mode, times));
     }
 
@@ -69,7 +69,4 @@ public static class ApiEndpoints
         var json = IsochroneJson.Compute(streets, location, IsochroneJson.CheckMinutes(minutes ?? 30), towards ?? false);
         return Results.Text(json, "application/geo+json");
     }
-
-    private static List<SnappedPoint> Snap(ModeNetwork streets, IReadOnlyList<Location> locations) =>
-        [.. locations.Select(location => streets.Snap(location.Position))];
 }

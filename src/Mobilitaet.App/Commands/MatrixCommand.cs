@@ -32,14 +32,11 @@ public static class MatrixCommand
         var from = LocationFile.Read(parsed.GetRequiredValue(From), data.Places);
         var to = LocationFile.Read(parsed.GetRequiredValue(To), data.Places);
         var streets = data.Network.Get(mode);
-        var times = streets.CreateTableSearch().Compute(Snap(streets, from), Snap(streets, to), parsed.GetValue(Distances));
+        var times = streets.CreateTableSearch().Compute(Location.SnapAll(from, streets), Location.SnapAll(to, streets), parsed.GetValue(Distances));
         var answer = MatrixAnswer.Of(from, to, mode, times);
         new Terminal(parsed.GetValue(GlobalOptions.Json)).Answer(answer, console => Print(console, answer));
         return ExitCodes.Success;
     }
-
-    private static List<SnappedPoint> Snap(ModeNetwork streets, IReadOnlyList<Location> locations) =>
-        [.. locations.Select(location => streets.Snap(location.Position))];
 
     private static void Print(IAnsiConsole console, MatrixAnswer answer)
     {

@@ -9,25 +9,24 @@ namespace Mobilitaet.App.Journeys;
 /// <summary>Understands where a journey starts or ends: <c>51.187,10.055</c>, a place, an address, or a stop by name or id.</summary>
 public static class JourneyLocations
 {
-    private const string StopPrefix = "stop:";
-
     /// <param name="text">What was given; <c>stop:</c> before it asks for a stop only.</param>
     /// <param name="places">Null while no streets are imported.</param>
     /// <param name="district">The timetable.</param>
-    /// <exception cref="InputException">Nothing fits.</exception>
+    /// <exception cref="InputException">Nothing fits, or several places do; the sentence names them.</exception>
     public static JourneyPlace Parse(string? text, PlaceIndex? places, DistrictJourneys district)
     {
         if (string.IsNullOrWhiteSpace(text))
             throw new InputException("A start or destination is missing; give 'latitude,longitude', a place, an address or a stop.");
         text = text.Trim();
-        if (text.StartsWith(StopPrefix, StringComparison.OrdinalIgnoreCase))
-            return JourneyPlace.At(district.Timetable, ParseStop(text[StopPrefix.Length..], district).Stop);
-        if (district.Timetable.FindStop(text) is { } stop)
-            return JourneyPlace.At(district.Timetable, stop);
-        if (places is not null && LocationText.Find(text, places) is { } location)
-            return JourneyPlace.At(location.Position, location.Label);
-        if (district.Stops.List(text, 1) is [var named, ..])
-            return JourneyPlace.At(district.Timetable, named.Stop);
+        if (text.StartsWith(PlaceChoice.StopPrefix, StringComparison.OrdinalIgnoreCase))
+            return JourneyPlace.At(district.Timetable, ParseStop(text[PlaceChoice.StopPrefix.Length..], district).Stop);
+        if (LocationText.FindPosition(text) is { } position)
+            return JourneyPlace.At(position, position.ToString());
+        var understanding = PlaceUnderstanding.OfName(text, places, district);
+        if (understanding.IsClear)
+            return understanding.Choices[0].ToPlace(district.Timetable);
+        if (understanding.Choices.Count > 0)
+            throw new InputException($"'{text}' can mean {string.Join("; ", understanding.Choices.Select(choice => $"{choice.Label} ({choice.Key})"))}; give one of the keys in brackets.");
         throw new InputException(places is null
             ? $"No stop called '{text}' is known; without imported streets only stops can be named."
             : $"No place and no stop called '{text}' is known here; check the spelling or give 'latitude,longitude'.");

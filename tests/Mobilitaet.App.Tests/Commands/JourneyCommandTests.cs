@@ -176,6 +176,19 @@ public sealed class JourneyCommandTests(TimetableDemo demo) : IClassFixture<Time
     }
 
     [Fact]
+    public async Task A_name_of_several_places_names_them_and_a_key_settles_which()
+    {
+        var asked = await Ask("journey", "--from", "Weißenborn", "--to", "Sontra", "--depart", $"{Workday}T07:00");
+
+        Assert.Equal(2, asked.ExitCode);
+        Assert.Contains("'Weißenborn' can mean ", asked.OnlyErrorLine, StringComparison.Ordinal);
+        var keys = asked.OnlyErrorLine.Split('(').Skip(1).Select(part => part.Split(')')[0]).ToList();
+        Assert.True(keys.Count > 1, asked.OnlyErrorLine);
+        var settled = await Ask("journey", "--from", keys[0], "--to", "Sontra", "--depart", $"{Workday}T07:00");
+        Assert.True(settled.ExitCode == 0, settled.Error);
+    }
+
+    [Fact]
     public async Task In_a_wheelchair_one_rolls_and_learns_what_is_known_of_vehicles_and_stops()
     {
         string[] asked = ["journey", "--from", "Wanfried", "--to", "Sontra", "--depart", $"{Workday}T07:00", "--layers", "foot,bus", "--mode", "wheelchair"];

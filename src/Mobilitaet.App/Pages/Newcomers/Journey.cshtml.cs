@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Mobilitaet.App.Journeys;
 using Mobilitaet.App.Localisation;
 using Mobilitaet.App.Serving;
 using Mobilitaet.District;

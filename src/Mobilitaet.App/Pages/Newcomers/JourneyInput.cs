@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
+using Mobilitaet.App.Journeys;
 using Mobilitaet.App.Localisation;
 using Mobilitaet.Routing.Journeys;
 using Mobilitaet.Routing.Roads;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Mobilitaet.App.Journeys;
 using Mobilitaet.App.Localisation;
 using Mobilitaet.Routing.Journeys;
 using NodaTime;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Mobilitaet.App.Journeys;
 using Mobilitaet.App.Pages.Newcomers;
 using Mobilitaet.District.Offers;
 using Mobilitaet.District.Reachability;

@@ -3,12 +3,12 @@ using Mobilitaet.Routing;
 using Mobilitaet.Routing.Journeys;
 using Mobilitaet.Routing.Transit;
 
-namespace Mobilitaet.App.Pages.Newcomers;
+namespace Mobilitaet.App.Journeys;
 
 /// <summary>A start or destination that is settled: what to show, where it is, and the stop when it is one.</summary>
 public sealed record PlaceChoice(string Label, GeoPoint Position, StopPlace? Stop = null)
 {
-    private const string StopPrefix = "stop:";
+    public const string StopPrefix = "stop:";
 
     /// <summary>What identifies it in an address, beside its label.</summary>
     public string Key => Stop is null ? string.Create(CultureInfo.InvariantCulture, $"{Position.Latitude:0.######},{Position.Longitude:0.######}") : StopPrefix + Stop.Id;

@@ -3,9 +3,9 @@ using Mobilitaet.Routing;
 using Mobilitaet.Routing.Journeys;
 using Mobilitaet.Routing.Places;
 
-namespace Mobilitaet.App.Pages.Newcomers;
+namespace Mobilitaet.App.Journeys;
 
-/// <summary>What a written start or destination can mean: one place, several to choose from, or none.</summary>
+/// <summary>What a written start or destination can mean: one place, several to choose from, or none. Pages, commands and the API share it.</summary>
 /// <param name="Choices">The candidates, best first; empty when nothing fits.</param>
 /// <param name="IsClear">Whether the first one is meant.</param>
 public sealed record PlaceUnderstanding(IReadOnlyList<PlaceChoice> Choices, bool IsClear)
@@ -15,6 +15,7 @@ public sealed record PlaceUnderstanding(IReadOnlyList<PlaceChoice> Choices, bool
     private const double Alike = 0.03;
     private const double SamePlaceMetres = 1_000;
 
+    /// <summary>What a reader wrote; the key of an earlier choice settles its name.</summary>
     public static PlaceUnderstanding Of(string text, string? name, string? key, PlaceIndex places, DistrictJourneys journeys)
     {
         if (key is not null && text == name && PlaceChoice.Find(text, key, journeys.Timetable) is { } known)
@@ -28,14 +29,20 @@ public sealed record PlaceUnderstanding(IReadOnlyList<PlaceChoice> Choices, bool
         {
             return new([], false);
         }
-        return OfName(text, places, journeys.Stops);
+        return OfName(text, places, journeys);
     }
 
-    private static PlaceUnderstanding OfName(string text, PlaceIndex places, StopNames stops)
+    /// <summary>A place, an address, or a stop by name or id.</summary>
+    /// <param name="text">What was written.</param>
+    /// <param name="places">Null while no streets are imported; then only stops have names.</param>
+    /// <param name="journeys">The timetable with its stops.</param>
+    public static PlaceUnderstanding OfName(string text, PlaceIndex? places, DistrictJourneys journeys)
     {
         var asked = text.Trim();
-        var matches = places.Find(new PlaceQuery { Text = asked, Limit = MostChoices }).Where(match => match.Score >= LeastScore).ToList();
-        var halts = stops.List(asked, MostChoices / 2).Select(PlaceChoice.Of).ToList();
+        if (journeys.Timetable.FindStop(asked) is { } known)
+            return new([PlaceChoice.Of(journeys.Timetable.Get(known))], true);
+        var matches = (places?.Find(new PlaceQuery { Text = asked, Limit = MostChoices }) ?? []).Where(match => match.Score >= LeastScore).ToList();
+        var halts = journeys.Stops.List(asked, MostChoices / 2).Select(PlaceChoice.Of).ToList();
         var isVillage = matches is [{ Kind: PlaceKind.Settlement or PlaceKind.Municipality }, ..];
         if (!isVillage && halts.Find(halt => string.Equals(halt.Label, asked, StringComparison.OrdinalIgnoreCase)) is { } exact)
             return new([exact], true);
