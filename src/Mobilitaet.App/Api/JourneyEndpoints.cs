@@ -53,7 +53,7 @@ public static class JourneyEndpoints
             throw new NoJourneyException(refusal);
         return WantsGeoJson(request, format)
             ? Results.Text(JourneyGeoJson.Write(found.Journeys), GeoJson)
-            : Results.Ok(JourneyListAnswer.Of(query, found.Journeys, new StepSentences(CultureInfo.CurrentUICulture)));
+            : Results.Ok(JourneyListAnswer.Of(query, found, new StepSentences(CultureInfo.CurrentUICulture)));
     }
 
     private static Ok<IEnumerable<StopItem>> ListStops(DistrictTimetable timetable, string? query, int? limit)

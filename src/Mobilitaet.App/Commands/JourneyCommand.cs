@@ -58,7 +58,7 @@ public static class JourneyCommand
         if (parsed.GetValue(GeoJson) is { } path && !Write(JourneyGeoJson.Write(found.Journeys), path))
             return ExitCodes.Success;
         var steps = new StepSentences(Languages.Culture(parsed.GetResult(GlobalOptions.Language) is { Implicit: false } ? parsed.GetValue(GlobalOptions.Language) : "en"));
-        var answer = JourneyListAnswer.Of(query, found.Journeys, steps);
+        var answer = JourneyListAnswer.Of(query, found, steps);
         new Terminal(parsed.GetValue(GlobalOptions.Json)).Answer(answer, console => Print(console, answer, found.Journeys, query.Walking == TravelMode.Wheelchair));
         return ExitCodes.Success;
     }
@@ -100,10 +100,12 @@ public static class JourneyCommand
     private static void Print(IAnsiConsole console, JourneyListAnswer answer, IReadOnlyList<Journey> journeys, bool inWheelchair)
     {
         console.WriteLine($"{answer.From.Label} → {answer.To.Label}");
+        if (answer.Refusal is { } refusal)
+            console.WriteLine($"No bus: {refusal.Text}");
         foreach (var (journey, item) in journeys.Zip(answer.Journeys))
         {
             console.WriteLine();
-            console.WriteLine($"{JourneyTimes.Day(journey.Departure)} – {JourneyTimes.Clock(journey.Arrival)}, {Quantities.Minutes(journey.Seconds)} min, "
+            console.WriteLine($"{JourneyTimes.Day(journey.Departure)} – {JourneyTimes.ArrivalClock(journey.Arrival)}, {JourneyTimes.ShownMinutes(journey.Departure, journey.Arrival)} min, "
                 + $"{JourneyPhrases.Changes(journey.Changes)}, {JourneyPhrases.Metres(journey.WalkMetres)} on foot");
             foreach (var (leg, legItem) in journey.Legs.Zip(item.Legs))
                 Print(console, leg, legItem, inWheelchair);
@@ -112,7 +114,7 @@ public static class JourneyCommand
 
     private static void Print(IAnsiConsole console, Leg leg, LegItem item, bool inWheelchair)
     {
-        console.WriteLine($"  {JourneyTimes.Clock(leg.Departure)}–{JourneyTimes.Clock(leg.Arrival)}  {item.Text}{Between(item)}");
+        console.WriteLine($"  {JourneyTimes.Clock(leg.Departure)}–{JourneyTimes.ArrivalClock(leg.Arrival)}  {item.Text}{Between(item)}");
         if (item.HeadwaySeconds is { } headway)
             console.WriteLine($"               runs about every {Quantities.Minutes(headway)} min");
         if (item.Booking is { } booking)

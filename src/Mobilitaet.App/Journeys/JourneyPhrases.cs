@@ -18,11 +18,11 @@ public static class JourneyPhrases
         JourneyRefusalCause.NoStopNearStart => $"No stop with service lies within walking distance of the start{Nearest(refusal)}.",
         JourneyRefusalCause.NoStopNearDestination => $"No stop with service lies within walking distance of the destination{Nearest(refusal)}.",
         JourneyRefusalCause.DateOutsideTimetable => $"The timetable says nothing about this date{Validity(refusal)}.",
-        JourneyRefusalCause.NoServiceThatDay => "Nothing runs on this day.",
+        JourneyRefusalCause.NoServiceThatDay => $"Nothing runs on this day{Next(refusal)}.",
         JourneyRefusalCause.BookingTooLate => $"The only rides had to be booked earlier{LatestBooking(refusal)}.",
         JourneyRefusalCause.AfterLastDeparture => $"No journey leaves that late{Departures(refusal)}.",
         JourneyRefusalCause.BeforeFirstArrival => $"No journey arrives that early{Arrivals(refusal)}.",
-        JourneyRefusalCause.NoConnection => "Nothing that runs on this day leads from the start to the destination within the limits.",
+        JourneyRefusalCause.NoConnection => $"Nothing that runs on this day leads from the start to the destination within the limits{Next(refusal)}.",
         JourneyRefusalCause.TooFar => refusal.DirectSeconds is { } seconds
             ? string.Create(CultureInfo.InvariantCulture, $"The way is too long: it takes {Quantities.Minutes(seconds)} minutes; allow buses or another layer.")
             : "There is no such way; allow buses or another layer.",
@@ -35,7 +35,7 @@ public static class JourneyPhrases
         StreetLeg street => string.Create(CultureInfo.InvariantCulture, $"{Verb(street.Mode)} {Metres(street.Metres)} to {Name(leg.To)}"),
         RideLeg ride => $"{(ride.StaysSeated ? "stay seated as" : "take")} {ride.Line.Kind} {ride.Line.Name}{Towards(ride.Headsign)} from {Name(leg.From)} to {Name(leg.To)}",
         FlexLeg flex => $"on-demand ride {flex.Line.Name}{Towards(flex.Headsign)} from {Name(leg.From)} to {Name(leg.To)}; "
-            + $"runs {JourneyTimes.Clock(flex.HoursFrom)}-{JourneyTimes.Clock(flex.HoursTo)}",
+            + $"times are settled when booking; runs {JourneyTimes.Clock(flex.HoursFrom)}-{JourneyTimes.Clock(flex.HoursTo)}",
         _ => throw new ArgumentOutOfRangeException(nameof(leg)),
     };
 
@@ -96,12 +96,15 @@ public static class JourneyPhrases
     private static string LatestBooking(JourneyRefusal refusal)
     {
         var until = refusal.LatestBooking is { } latest ? $", until {JourneyTimes.Day(latest)}" : "";
-        return refusal.Booking is { Phone.Length: > 0 } booking ? $"{until}; phone {booking.Phone}" : until;
+        var phone = refusal.Booking is { Phone.Length: > 0 } booking ? $"; phone {booking.Phone}" : "";
+        return until + phone + Next(refusal);
     }
 
     private static string Departures(JourneyRefusal refusal) =>
         (refusal.LastDeparture is { } last ? $"; the last one leaves {JourneyTimes.Day(last)}" : "")
-        + (refusal.NextDeparture is { } next ? $"; the next one leaves {JourneyTimes.Day(next)}" : "");
+        + Next(refusal);
 
-    private static string Arrivals(JourneyRefusal refusal) => refusal.FirstArrival is { } first ? $"; the first one arrives {JourneyTimes.Day(first)}" : "";
+    private static string Next(JourneyRefusal refusal) => refusal.NextDeparture is { } next ? $"; the next one leaves {JourneyTimes.Day(next)}" : "";
+
+    private static string Arrivals(JourneyRefusal refusal) => refusal.FirstArrival is { } first ? $"; the first one arrives {JourneyTimes.Day(JourneyTimes.RoundedUp(first))}" : "";
 }

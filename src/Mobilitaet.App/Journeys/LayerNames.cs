@@ -36,6 +36,6 @@ public static class LayerNames
             var known = Array.Find(Names, pair => string.Equals(pair.Name, name, StringComparison.OrdinalIgnoreCase)).Layer;
             layers |= known != JourneyLayers.None ? known : throw new InputException($"'{name}' is no layer of journeys; use some of {All}.");
         }
-        return layers;
+        return layers != JourneyLayers.None ? layers : throw new InputException($"No layer is given; use some of {All}.");
     }
 }

@@ -9,9 +9,13 @@ namespace Mobilitaet.Routing.Journeys;
 /// <summary>Lists what leaves from a stop, or from all platforms of a station, within a window of time.</summary>
 public static class DepartureBoard
 {
-    /// <summary>Departures in order of time; only those that can be boarded, so never the last call of a trip.</summary>
+    /// <summary>Departures in order of time; only those that can be boarded, so never the last call of a trip. Empty outside the timetable.</summary>
     public static IReadOnlyList<BoardDeparture> List(Timetable timetable, Stop stop, Instant from, DepartureBoardOptions options)
     {
+        // Checked before the day is told: the calendar itself ends where years have five digits. Nights reach a day beyond the timetable.
+        if (from < timetable.Zone.AtStartOfDay(timetable.FirstDay).ToInstant() - options.Window
+            || from > timetable.Zone.AtStartOfDay(timetable.LastDay).ToInstant() + Duration.FromDays(2))
+            return [];
         var date = from.InZone(timetable.Zone).Date;
         var day = timetable.Day(date, new DayOptions { OnDemand = options.OnDemand });
         var (earliest, latest) = (day.SecondsAt(from), day.SecondsAt(from + options.Window));

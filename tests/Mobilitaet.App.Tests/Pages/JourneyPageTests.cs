@@ -100,6 +100,14 @@ public sealed class JourneyPageTests(BrowserServer browser) : IClassFixture<Brow
     [InlineData("/journey?from=Rambach&to=Sontra&day=heute&time=bald&lang=de", "Tag oder Uhrzeit fehlen oder passen nicht")]
     [InlineData("/journey?from=Rambach&offer=gone&lang=de", "Dieses Angebot gibt es nicht mehr")]
     [InlineData("/journey?from=Rambach&to=91,0&lang=de", "nicht bekannt")]
+    [InlineData("/journey?from=Rambach&to=Sontra&day=2201-11-22&time=09:00&lang=de", "Tag oder Uhrzeit fehlen oder passen nicht")]
+    [InlineData("/journey?from=Rambach&to=Sontra&day=1900-01-01&time=09:00&when=arrive&lang=de", "Tag oder Uhrzeit fehlen oder passen nicht")]
+    [InlineData("/journey?from=Rambach&to=Sontra&day=9999-12-31&time=23:59&lang=de", "Tag oder Uhrzeit fehlen oder passen nicht")]
+    [InlineData("/journey?from=Rambach&to=Sontra&day=-9998-01-01&time=00:00&lang=de", "Tag oder Uhrzeit fehlen oder passen nicht")]
+    [InlineData("/departures?stop=Eschwege%20Stadtbahnhof&day=9999-12-31&time=23:59&lang=de", "Tag oder Uhrzeit fehlen oder passen nicht")]
+    [InlineData("/departures?stop=Eschwege%20Stadtbahnhof&day=2150-12-31&time=23:59&lang=de", "Der Fahrplan gilt von 01.01.2026 bis 31.12.2035.")]
+    [InlineData("/departures?stop=Eschwege%20Bahnhof&lang=de", "Eschwege Stadtbahnhof</bdi>")]
+    [InlineData("/journey?from=51.19,10.05&to=51.19,10.05&lang=de", "Du bist schon da")]
     public async Task Every_refusal_says_why(string path, string reason) => Assert.Contains(reason, await GetAsync(path), StringComparison.Ordinal);
 
     [Fact]
@@ -147,6 +155,46 @@ public sealed class JourneyPageTests(BrowserServer browser) : IClassFixture<Brow
         var journey = await GetAsync("/journey?from=Hitzelrode&to=Eschwege&day=2026-03-17&time=09:00&lang=de");
         Assert.Contains("für die Anmeldung ist es zu spät", journey, StringComparison.Ordinal);
         Assert.DoesNotContain("Muss angemeldet werden", journey, StringComparison.Ordinal);
+        Assert.DoesNotContain("time=11:00", journey, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_can_no_longer_be_in_time_learns_when_to_have_left()
+    {
+        var now = DateTime.UtcNow;
+        var answer = await GetAsync(FormattableString.Invariant($"/journey?from=Rambach&to=Wanfried&day={now:yyyy-MM-dd}&time=00:01&when=arrive&by=bicycle&lang=de"));
+
+        Assert.Contains("hätte man spätestens losgehen müssen", answer, StringComparison.Ordinal);
+        Assert.Contains("Ab jetzt suchen", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"journey\"", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_walk_alone_has_no_later_and_no_earlier()
+    {
+        var answer = await GetAsync("/journey?from=51.187,10.055&to=51.19,10.06&day=2027-03-16&time=09:00&by=foot&lang=de");
+
+        Assert.Contains("class=\"journey\"", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("↓ Später", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("↑ Früher", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_cannot_give_a_place_the_name_of_another()
+    {
+        var answer = await GetAsync("/journey?from=Gratis&fromname=Gratis&fromkey=51.187,10.055&to=Sontra&day=2027-03-16&time=09:00&lang=de");
+
+        Assert.Contains("<h2 id=\"results\"><bdi>51.187,10.055</bdi>", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Arabic_counts_a_few_minutes_in_the_plural()
+    {
+        var answer = await GetAsync($"{PagePaths.JourneyWithBooking}&lang=ar");
+
+        Assert.Matches(@"\b([3-9]|10) دقائق", answer);
+        Assert.DoesNotMatch(@"\b([3-9]|10) دقيقة", answer);
+        Assert.DoesNotContain("2027, ", answer, StringComparison.Ordinal);
     }
 
     [Fact]

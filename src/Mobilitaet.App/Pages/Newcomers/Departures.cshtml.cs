@@ -76,8 +76,13 @@ public sealed class DeparturesModel(ReadersTimetable timetable, DistrictOptions 
         Stop = exact is [var named] ? named : found is [var only] ? only : null;
         if (Stop is null)
         {
-            Meanings = found;
-            Problem = texts[found.Count == 0 ? "DeparturesUnknown" : "DeparturesWhichStop", Bidi.Isolate(text)];
+            Meanings = found.Count > 0 ? found : SimilarStops.List(journeys.Stops, text, MostStops);
+            Problem = texts[found.Count > 0 ? "DeparturesWhichStop" : Meanings.Count > 0 ? "DeparturesSimilar" : "DeparturesUnknown", Bidi.Isolate(text)];
+            return;
+        }
+        if (At.Date < journeys.Timetable.FirstDay || At.Date > journeys.Timetable.LastDay)
+        {
+            Problem = $"{texts["RefusalDateOutsideTimetable"]} {texts["RefusalDays", DistrictTimes.Show(journeys.Timetable.FirstDay), DistrictTimes.Show(journeys.Timetable.LastDay)]}";
             return;
         }
         Departures = DepartureBoard.List(journeys.Timetable, Stop.Stop, At.InZoneLeniently(options.Zone).ToInstant(), new DepartureBoardOptions

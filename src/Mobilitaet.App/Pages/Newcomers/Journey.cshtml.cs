@@ -7,6 +7,7 @@ using Mobilitaet.App.Serving;
 using Mobilitaet.District;
 using Mobilitaet.District.Offers;
 using Mobilitaet.District.Reachability;
+using Mobilitaet.Routing;
 using Mobilitaet.Routing.Journeys;
 using NodaTime;
 
@@ -26,6 +27,8 @@ public sealed class JourneyModel(
 {
     private const int ShownSessions = 4;
     private const int MostJourneys = 8;
+    private const double SamePlaceMetres = 20;
+    private const double KnownNameMetres = 3_000;
     private static readonly Duration Window = Duration.FromHours(3);
     private static readonly Duration LongestWalkBesideBuses = Duration.FromHours(1);
     private static readonly Duration LongestAlone = Duration.FromHours(2);
@@ -89,11 +92,15 @@ public sealed class JourneyModel(
         return Input.Starting(to).Ending(from).Leaving(leave);
     }
 
-    public JourneyInput? Earlier() => Answer?.Journeys is [var first, ..] ? Input.Arriving(first.Arrival.LocalDateTime.PlusMinutes(-1)) : null;
+    /// <summary>Null without a ride: a walk is the same at any time.</summary>
+    public JourneyInput? Earlier() => Answer?.Journeys.FirstOrDefault(HasRide) is { } first ? Input.Arriving(first.Arrival.LocalDateTime.PlusMinutes(-1)) : null;
 
-    public JourneyInput? Later() => Answer?.Journeys is [.., var last] ? Input.Leaving(last.Departure.LocalDateTime.PlusMinutes(1)) : null;
+    /// <summary>Null without a ride: a walk is the same at any time.</summary>
+    public JourneyInput? Later() => Answer?.Journeys.LastOrDefault(HasRide) is { } last ? Input.Leaving(last.Departure.LocalDateTime.PlusMinutes(1)) : null;
 
     public JourneyInput For(SessionTime session) => Input.Arriving(session.Date.At(session.Start));
+
+    private static bool HasRide(Journey journey) => journey.Legs.Any(leg => leg is RideLeg or FlexLeg);
 
     private async Task LoadChoicesAsync(CancellationToken cancellation)
     {
@@ -135,24 +142,38 @@ public sealed class JourneyModel(
         To = Offer is not null
             ? new PlaceChoice(Offer.Title, Offer.Position)
             : Understand(journeys, Input.To!, Input.ToName, Input.ToKey, choice => Input.Ending(choice));
-        return To is not null;
+        if (To is null)
+            return false;
+        if (From.Position.MetresTo(To.Position) > SamePlaceMetres)
+            return true;
+        Problem = texts["JourneyAlreadyThere", Bidi.Isolate(To.Label)];
+        return false;
     }
 
     private PlaceChoice? Understand(DistrictJourneys journeys, string text, string? name, string? key, Func<PlaceChoice, JourneyInput> settled)
     {
         var understanding = PlaceUnderstanding.Of(text, name, key, places.Get(), journeys);
         if (understanding.IsClear)
-            return understanding.Choices[0];
+            return Named(understanding.Choices[0]);
         Problem = texts[understanding.Choices.Count == 0 ? "RouteUnknown" : "JourneyWhichPlace", Bidi.Isolate(text)];
         Meanings = [.. understanding.Choices.Select(choice => new JourneyHelp(choice.Label, settled(choice).Address()))];
         return null;
+    }
+
+    /// <summary>An address can bring any name for a position; one that is not known there is not shown as if it were.</summary>
+    private PlaceChoice Named(PlaceChoice choice)
+    {
+        if (choice.Stop is not null || choice.Label == choice.Key || choice.Label == Offer?.Title || Offers.Any(group => group.Any(offer => offer.Title == choice.Label)))
+            return choice;
+        var known = places.Get().Find(new Routing.Places.PlaceQuery { Text = choice.Label });
+        return known.Any(place => place.Position.MetresTo(choice.Position) <= KnownNameMetres) ? choice : choice with { Label = choice.Key };
     }
 
     private void Plan(DistrictJourneys journeys)
     {
         // A time that the clock skips in spring is the next one that exists.
         var moment = At.InZoneLeniently(options.Zone).ToInstant();
-        var answer = journeys.Planner.Find(new JourneyQuery
+        var answer = Ask(journeys.Planner, new JourneyQuery
         {
             From = From!.ToPlace(journeys.Timetable),
             To = To!.ToPlace(journeys.Timetable),
@@ -164,6 +185,10 @@ public sealed class JourneyModel(
             MaxDirectSeconds = (int)(Input.Choice is JourneyChoice.Foot or JourneyChoice.Bicycle ? LongestAlone : LongestWalkBesideBuses).TotalSeconds,
             BookedAt = clock.GetCurrentInstant(),
         });
+        if (answer is null)
+            return;
+        if (Input.Arrives && At.Date >= words.Now.Date)
+            answer = WithoutGone(answer);
         // Near the asked time is what counts: the first to leave, or the last to arrive.
         Answer = answer with { Journeys = [.. Input.Arrives ? answer.Journeys.TakeLast(MostJourneys) : answer.Journeys.Take(MostJourneys)] };
         if (answer.Refusal is { } refusal)
@@ -171,5 +196,32 @@ public sealed class JourneyModel(
             RefusalReason = refusals.Reason(refusal, From, To);
             RefusalHelp = refusals.Help(refusal, Input);
         }
+    }
+
+    private JourneyAnswer? Ask(JourneyPlanner planner, JourneyQuery query)
+    {
+        try
+        {
+            return planner.Find(query);
+        }
+        catch (InputException)
+        {
+            Problem = texts["BadRequestText"];
+            return null;
+        }
+    }
+
+    /// <summary>Nobody can leave in the past; when that was the only way to be in time, the page says so.</summary>
+    private JourneyAnswer WithoutGone(JourneyAnswer answer)
+    {
+        var now = clock.GetCurrentInstant();
+        var ahead = answer.Journeys.Where(journey => journey.Departure.ToInstant() >= now).ToList();
+        if (ahead.Count == 0 && answer.Journeys.Count > 0)
+        {
+            var last = answer.Journeys.MaxBy(journey => journey.Departure.ToInstant())!;
+            Problem = texts["JourneyTooLate", words.Moment(last.Departure)];
+            Meanings = [new(texts["JourneyFromNow"], Input.Leaving(words.Now).Address())];
+        }
+        return answer with { Journeys = ahead };
     }
 }

@@ -66,7 +66,7 @@ public sealed record JourneyInput
         _ => JourneyLayers.Public,
     };
 
-    public LocalDate? Date => LocalDatePattern.Iso.Parse(Day?.Trim() ?? "") is { Success: true } date ? date.Value : null;
+    public LocalDate? Date => LocalDatePattern.Iso.Parse(Day?.Trim() ?? "") is { Success: true } date && JourneyTimes.IsPlausible(date.Value) ? date.Value : null;
 
     public LocalTime? TimeOfDay => LocalTimePattern.CreateWithInvariantCulture("H:mm").Parse(Time?.Trim() ?? "") is { Success: true } time ? time.Value : null;
 

@@ -15,6 +15,7 @@ public sealed class JourneySentences(IStringLocalizer<Texts> texts, DistrictTime
 {
     private const int ShortMetres = 950;
     private const int ShortMinutes = 90;
+    private const int FewestOfMany = 11;
     private const int UnmistakableDays = 90;
 
     public LocalDateTime Now => clock.GetCurrentInstant().InZone(options.Zone).LocalDateTime;
@@ -22,12 +23,22 @@ public sealed class JourneySentences(IStringLocalizer<Texts> texts, DistrictTime
     /// <summary>Hours and minutes of a clock.</summary>
     public static string Clock(ZonedDateTime moment) => DistrictTimes.Show(moment.TimeOfDay);
 
+    /// <summary>Hours and minutes of an arrival, never earlier than it is.</summary>
+    public static string ArrivalClock(ZonedDateTime moment) => Clock(JourneyTimes.RoundedUp(moment));
+
+    /// <summary>When one leaves; about right where it is a call that settles the time.</summary>
+    public string DepartureClock(Journey journey) => journey.Legs.FirstOrDefault(leg => leg is not StreetLeg) is FlexLeg
+        ? texts["About", Clock(journey.Departure)] : Clock(journey.Departure);
+
+    /// <summary>How long a journey takes by the clock times that are shown.</summary>
+    public string Took(Journey journey) => Duration(JourneyTimes.ShownMinutes(journey.Departure, journey.Arrival) * 60);
+
     public string Distance(double metres) => metres < ShortMetres
         ? texts["Metres", (Math.Round(metres / 10) * 10).ToString("0", CultureInfo.CurrentCulture)]
         : texts["Kilometres", Quantities.Kilometres(metres)];
 
     public string Duration(int seconds) => Quantities.Minutes(seconds) is var minutes && minutes < ShortMinutes
-        ? texts["MinutesUnit", minutes]
+        ? texts[minutes is > 2 and < FewestOfMany ? "MinutesFew" : "MinutesUnit", minutes]
         : texts["HoursMinutes", minutes / 60, minutes % 60];
 
     public string Changes(int count) => count switch
@@ -57,6 +68,9 @@ public sealed class JourneySentences(IStringLocalizer<Texts> texts, DistrictTime
 
     /// <summary>A day and a time.</summary>
     public string Moment(ZonedDateTime moment) => texts["DayAtTime", Day(moment.Date), Clock(moment)];
+
+    /// <summary>A day and a time that is never earlier than an arrival.</summary>
+    public string MomentOfArrival(ZonedDateTime moment) => Moment(JourneyTimes.RoundedUp(moment));
 
     /// <summary>Whether it is too late to book a ride.</summary>
     public bool IsMissed(RideBooking booking) => booking.Latest is { } latest && latest.ToInstant() < clock.GetCurrentInstant();

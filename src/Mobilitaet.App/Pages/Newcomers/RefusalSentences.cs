@@ -21,14 +21,12 @@ public sealed class RefusalSentences(IStringLocalizer<Texts> texts, JourneySente
         if (refusal.NextDeparture is { } next)
             help.Add(new(texts["HelpLeaveAt", words.Moment(next)], input.Leaving(next.LocalDateTime).Address()));
         if (refusal.FirstArrival is { } first)
-            help.Add(new(texts["HelpArriveAt", words.Moment(first)], input.Arriving(RoundedUp(first.LocalDateTime)).Address()));
+            help.Add(new(texts["HelpArriveAt", words.MomentOfArrival(first)], input.Arriving(JourneyTimes.RoundedUp(first).LocalDateTime).Address()));
         if (refusal.FirstDay is { } day && input.TimeOfDay is { } time && refusal.LastDay is { } last && input.Date is { } asked)
         {
             var near = asked < day ? day : last;
             help.Add(new(texts["HelpOnDay", words.Day(near)], (input.Arrives ? input.Arriving(near.At(time)) : input.Leaving(near.At(time))).Address()));
         }
-        if (refusal.Cause == JourneyRefusalCause.BookingTooLate && Asked(input) is { } moment)
-            help.Add(new(texts["HelpLater"], input.Leaving(moment.PlusHours(2)).Address()));
         if (refusal.Cause is JourneyRefusalCause.NoServiceThatDay or JourneyRefusalCause.NoConnection && Asked(input) is { } today)
             help.Add(new(texts["HelpNextDay"], (input.Arrives ? input.Arriving(today.PlusDays(1)) : input.Leaving(today.PlusDays(1))).Address()));
         AddChoices(refusal.Cause, input, help);
@@ -57,13 +55,9 @@ public sealed class RefusalSentences(IStringLocalizer<Texts> texts, JourneySente
         if (refusal.LastDeparture is { } departure)
             return texts["RefusalLastDeparture", words.Moment(departure)];
         if (refusal.FirstArrival is { } arrival)
-            return texts["RefusalFirstArrival", words.Moment(arrival)];
+            return texts["RefusalFirstArrival", words.MomentOfArrival(arrival)];
         return refusal.DirectSeconds is { } seconds ? texts["RefusalDirect", words.Duration(seconds)].Value : null;
     }
 
     private static LocalDateTime? Asked(JourneyInput input) => input is { Date: { } date, TimeOfDay: { } time } ? date.At(time) : null;
-
-    // A form knows no seconds, and half a minute too early finds nothing.
-    private static LocalDateTime RoundedUp(LocalDateTime moment) =>
-        moment.Second == 0 ? moment : moment.PlusSeconds(60 - moment.Second);
 }
