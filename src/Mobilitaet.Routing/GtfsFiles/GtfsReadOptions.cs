@@ -14,10 +14,10 @@ public sealed record GtfsReadOptions
     public LocalDate? Today { get; init; }
 
     /// <summary>Bytes that all files of the feed may have together when unpacked.</summary>
-    public long LargestFeed { get; init; } = 4L << 30;
+    public long LargestFeed { get; init; } = 2L << 30;
 
     /// <summary>Rows that stop times and shapes may have, each; other files a tenth. A row takes up to 64 bytes of memory.</summary>
-    public int MostRows { get; init; } = 50_000_000;
+    public int MostRows { get; init; } = 20_000_000;
 
     /// <summary>Unpacked bytes per packed byte from which on a large file counts as a zip bomb.</summary>
     public int LargestRatio { get; init; } = 200;

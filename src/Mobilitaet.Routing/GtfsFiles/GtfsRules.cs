@@ -12,6 +12,8 @@ public static class GtfsRules
     public static readonly GtfsRule EmptyColumnName = Error("empty_column_name");
     public static readonly GtfsRule EmptyFile = Error("empty_file");
     public static readonly GtfsRule ForbiddenArrivalOrDepartureTime = Error("forbidden_arrival_or_departure_time");
+    public static readonly GtfsRule ForbiddenDropOffType = Error("forbidden_drop_off_type");
+    public static readonly GtfsRule ForbiddenPickupType = Error("forbidden_pickup_type");
     public static readonly GtfsRule ForeignKeyViolation = Error("foreign_key_violation");
     public static readonly GtfsRule InconsistentAgencyTimezone = Error("inconsistent_agency_timezone");
     public static readonly GtfsRule InvalidCharacter = Error("invalid_character");
@@ -32,6 +34,7 @@ public static class GtfsRules
     public static readonly GtfsRule MissingPriorNoticeDurationMin = Error("missing_prior_notice_duration_min");
     public static readonly GtfsRule MissingPriorNoticeLastDay = Error("missing_prior_notice_last_day");
     public static readonly GtfsRule MissingPriorNoticeLastTime = Error("missing_prior_notice_last_time");
+    public static readonly GtfsRule MissingPriorNoticeStartTime = Error("missing_prior_notice_start_time");
     public static readonly GtfsRule MissingPickupOrDropOffWindow = Error("missing_pickup_or_drop_off_window");
     public static readonly GtfsRule MissingRequiredColumn = Error("missing_required_column");
     public static readonly GtfsRule MissingRequiredElement = Error("missing_required_element");
@@ -67,7 +70,6 @@ public static class GtfsRules
     public static readonly GtfsRule FeedExpirationDate7Days = Warning("feed_expiration_date7_days");
     public static readonly GtfsRule MissingPickupDropOffBookingRuleId = Warning("missing_pickup_drop_off_booking_rule_id");
     public static readonly GtfsRule MoreThanOneEntity = Warning("more_than_one_entity");
-    public static readonly GtfsRule ServiceExtendsFarInTheFuture = Warning("service_extends_far_in_the_future");
     public static readonly GtfsRule ServiceHasNoActiveDayOfTheWeek = Warning("service_has_no_active_day_of_the_week");
     public static readonly GtfsRule SingleShapePoint = Warning("single_shape_point");
     public static readonly GtfsRule StopWithoutStopTime = Warning("stop_without_stop_time");
@@ -77,12 +79,13 @@ public static class GtfsRules
     public static readonly GtfsRule UnusedTrip = Warning("unused_trip");
 
     public static readonly GtfsRule PlatformWithoutParentStation = Info("platform_without_parent_station");
+    public static readonly GtfsRule ServiceExtendsFarInTheFuture = Info("service_extends_far_in_the_future");
     public static readonly GtfsRule UnknownColumn = Info("unknown_column");
     public static readonly GtfsRule UnknownFile = Info("unknown_file");
     public static readonly GtfsRule UnusedStation = Info("unused_station");
 
     /// <summary>Not one of the canonical codes: a file of the specification that journeys do not use.</summary>
-    public static readonly GtfsRule IgnoredFile = Info("ignored_file");
+    public static readonly GtfsRule IgnoredFile = Warning("ignored_file");
 
     /// <summary>Not one of the canonical codes: a rule for changing that the search cannot honour.</summary>
     public static readonly GtfsRule IgnoredTransferRule = Warning("ignored_transfer_rule");

@@ -60,7 +60,10 @@ internal sealed class BlockChecks(GtfsFeed feed, GtfsNotices notices, Cancellati
             return true;
         var key = one < other ? (one, other) : (other, one);
         if (!_sharedDays.TryGetValue(key, out var shared))
+        {
+            _comparisons += 1 + feed.Services[one].Added.Count + feed.Services[other].Added.Count;
             _sharedDays.Add(key, shared = SharesADay(feed.Services[one], feed.Services[other]));
+        }
         return shared;
     }
 

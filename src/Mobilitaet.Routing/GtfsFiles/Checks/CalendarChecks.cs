@@ -12,7 +12,7 @@ internal static class CalendarChecks
         foreach (var service in feed.Services)
         {
             if (service.LastDay() is { } last && last < today)
-                notices.Add(GtfsRules.ExpiredCalendar, GtfsFileNames.Calendar, null, "service_id", (service.Id, last), static s => $"Service '{s.Id}' ran last on {s.last:uuuu-MM-dd}.");
+                notices.Add(GtfsRules.ExpiredCalendar, service.Weekdays == 0 ? GtfsFileNames.CalendarDates : GtfsFileNames.Calendar, null, "service_id", (service.Id, last), static s => $"Service '{s.Id}' ran last on {s.last:uuuu-MM-dd}.");
         }
         if (feed.Info?.End is { } end && end < today.PlusDays(Week))
             notices.Add(GtfsRules.FeedExpirationDate7Days, GtfsFileNames.FeedInfo, null, "feed_end_date", $"The feed is valid only until {end:uuuu-MM-dd}.");

@@ -59,6 +59,8 @@ internal static class BookingRuleReader
     {
         if (rule.Type == GtfsBookingType.SameDay && rule.NoticeMinutes is null)
             table.ReportRow(GtfsRules.MissingPriorNoticeDurationMin, $"Booking rule '{rule.Id}' does not say how many minutes ahead to book.");
+        if (rule.FirstDay is not null && rule.FirstTime is null)
+            table.ReportRow(GtfsRules.MissingPriorNoticeStartTime, $"Booking rule '{rule.Id}' does not say from which time on its first day to book.");
         if (rule.Type != GtfsBookingType.PriorDays)
             return;
         if (rule.LastDay is null)

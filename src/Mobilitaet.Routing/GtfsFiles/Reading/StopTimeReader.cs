@@ -151,6 +151,10 @@ internal sealed class StopTimeReader(FeedTables feed, FeedIds ids, GtfsStop[] st
         var usual = row.HasWindow ? (int)GtfsBoarding.PhoneAgency : (int)GtfsBoarding.Regular;
         row.Pickup = (GtfsBoarding)table.Choice(columns.Pickup, 3, usual);
         row.DropOff = (GtfsBoarding)table.Choice(columns.DropOff, 3, usual);
+        if (row.HasWindow && row.Pickup is (GtfsBoarding.Regular or GtfsBoarding.AskDriver))
+            table.Report(GtfsRules.ForbiddenPickupType, columns.Pickup, "Within a window nobody boards without booking; the ride was taken to be booked.");
+        if (row.HasWindow && row.DropOff == GtfsBoarding.Regular)
+            table.Report(GtfsRules.ForbiddenDropOffType, columns.DropOff, "Within a window nobody alights without booking; the ride was taken to be booked.");
         row.PickupRule = table.Reference(columns.PickupRule, ids.BookingRules, GtfsFileNames.BookingRules) ?? -1;
         row.DropOffRule = table.Reference(columns.DropOffRule, ids.BookingRules, GtfsFileNames.BookingRules) ?? -1;
         var unexplained = (row.Pickup == GtfsBoarding.PhoneAgency && row.PickupRule < 0) || (row.DropOff == GtfsBoarding.PhoneAgency && row.DropOffRule < 0);

@@ -9,6 +9,9 @@ internal static class FieldValues
     /// <summary>No trip of a timetable lasts longer than this.</summary>
     public const int LatestHour = 240;
 
+    // A placeholder like 9999 leaves no day after it to count with.
+    private const int LatestYear = 2200;
+
     /// <summary>Seconds from <c>H:MM:SS</c> with any number of hour digits.</summary>
     public static bool TryTime(ReadOnlySpan<byte> field, out int seconds)
     {
@@ -26,7 +29,7 @@ internal static class FieldValues
         date = default;
         if (field.Length != 8 || !TryDigits(field[..4], out var year) || !TryDigits(field[4..6], out var month) || !TryDigits(field[6..], out var day))
             return false;
-        if (year < 1900 || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+        if (year is < 1900 or > LatestYear || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
             return false;
         date = new LocalDate(year, month, day);
         return true;

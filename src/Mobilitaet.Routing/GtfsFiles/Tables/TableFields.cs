@@ -94,7 +94,7 @@ internal static class TableFields
         var bytes = table.Bytes(column);
         if (bytes.IsEmpty)
             return absent;
-        if (bytes.Length == 1 && bytes[0] >= '0' && bytes[0] <= '0' + most)
+        if (bytes.Length == 1 && char.IsAsciiDigit((char)bytes[0]) && bytes[0] - '0' <= most)
             return bytes[0] - '0';
         if (!FieldValues.TryWhole(bytes, out var number))
             table.Report(GtfsRules.InvalidInteger, column, $"{FieldTexts.Quote(bytes)} is no whole number; it was taken as absent.");

@@ -19,18 +19,26 @@ internal sealed class CallMerge(FeedMerge merge, LineMerge lines, BookingMerge b
     /// <summary>First departure of the trip read last, seconds of the service day.</summary>
     public int Start { get; private set; }
 
+    /// <summary>Seconds that the trip has already run there, because stops before it were left out.</summary>
+    public int Missed { get; private set; }
+
     /// <summary>False when fewer than two calls are left.</summary>
     public bool Read(int trip)
     {
         _calls.Clear();
         _times.Clear();
         var route = merge.Feed.Trips[trip].Route;
+        var first = -1;
         foreach (ref readonly var row in merge.Feed.StopTimesOf(trip))
         {
+            if (row.HasWindow)
+                continue;
+            if (first < 0)
+                first = row.Departure;
             if (!IsKnownPlace(row))
                 continue;
             if (_calls.Count == 0)
-                Start = row.Departure;
+                (Start, Missed) = (row.Departure, row.Departure - first);
             _calls.Add(CallOf(row, route));
             _times.Add(new CallTime(row.Arrival - Start, row.Departure - Start));
         }
@@ -43,14 +51,15 @@ internal sealed class CallMerge(FeedMerge merge, LineMerge lines, BookingMerge b
         GtfsBoarding.None => (StopUse.None, -1),
         GtfsBoarding.PhoneAgency => (StopUse.OnDemand, bookings.Get(rule, route)),
         _ when lines.IsOnDemand(route) => (StopUse.OnDemand, bookings.Get(rule, route)),
-        GtfsBoarding.AskDriver => (StopUse.OnDemand, bookings.AskDriver()),
+        GtfsBoarding.AskDriver when rule < 0 => (StopUse.OnDemand, bookings.AskDriver()),
+        _ when rule >= 0 => (StopUse.OnDemand, bookings.Get(rule, route)),
         _ => (StopUse.Regular, -1),
     };
 
     /// <summary>Whether one may alight here; asking the driver on board needs no booking.</summary>
     public (StopUse Use, int Booking) Alighting(GtfsBoarding kind, int rule, int route) => kind switch
     {
-        GtfsBoarding.AskDriver when !lines.IsOnDemand(route) => (StopUse.Regular, -1),
+        GtfsBoarding.AskDriver when rule < 0 && !lines.IsOnDemand(route) => (StopUse.Regular, -1),
         _ => Boarding(kind, rule, route),
     };
 

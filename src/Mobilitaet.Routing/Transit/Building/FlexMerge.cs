@@ -20,6 +20,18 @@ internal sealed class FlexMerge(FeedMerge merge, LineMerge lines, BookingMerge b
         return false;
     }
 
+    /// <summary>Whether two rows have fixed times, so that one can ride between them as on any bus.</summary>
+    public static bool HasTimedRide(ReadOnlySpan<GtfsStopTime> rows)
+    {
+        var timed = 0;
+        foreach (ref readonly var row in rows)
+        {
+            if (!row.HasWindow && row.PlaceKind == GtfsPlaceKind.Stop)
+                timed++;
+        }
+        return timed > 1;
+    }
+
     public void Add()
     {
         for (var index = 0; index < merge.Feed.Trips.Length; index++)
@@ -36,8 +48,8 @@ internal sealed class FlexMerge(FeedMerge merge, LineMerge lines, BookingMerge b
         var calls = new CallMerge(merge, lines, bookings);
         foreach (ref readonly var row in rows)
         {
-            var (board, boardBooking) = calls.Boarding(row.Pickup, row.PickupRule, trip.Route);
-            var (alight, alightBooking) = calls.Alighting(row.DropOff, row.DropOffRule, trip.Route);
+            var (board, boardBooking) = calls.Boarding(Booked(row, row.Pickup), row.PickupRule, trip.Route);
+            var (alight, alightBooking) = calls.Alighting(Booked(row, row.DropOff), row.DropOffRule, trip.Route);
             var isStop = row.PlaceKind == GtfsPlaceKind.Stop;
             merge.Content.FlexCalls.Add(new FlexCallRecord(
                 isStop ? -1 : AreaOf(row.PlaceKind, row.Place),
@@ -57,6 +69,10 @@ internal sealed class FlexMerge(FeedMerge merge, LineMerge lines, BookingMerge b
             (int)(trip.SafeDurationOffset ?? 0),
             FeedMerge.FitnessOf(trip.Wheelchair)));
     }
+
+    // Nobody knows when the vehicle comes without having booked it.
+    private static GtfsBoarding Booked(in GtfsStopTime row, GtfsBoarding kind) =>
+        row.HasWindow && kind != GtfsBoarding.None ? GtfsBoarding.PhoneAgency : kind;
 
     private int AreaOf(GtfsPlaceKind kind, int place)
     {

@@ -12,6 +12,7 @@ internal static class ServiceMerge
         var (first, last) = (int.MaxValue, int.MinValue);
         for (var i = 0; i < merge.Feed.Services.Length; i++)
         {
+            merge.Options.Cancellation.ThrowIfCancellationRequested();
             var service = merge.Content.ServiceDays.Add();
             foreach (var day in DaysOf(merge.Feed.Services[i], range))
             {

@@ -9,7 +9,11 @@ internal sealed class TransferMerge(FeedMerge merge)
     // A station with a thousand platforms does not exist.
     private const int MostPairs = 250_000;
 
+    // Single stops are limited by the rows of the file; stations multiply.
+    private const int MostPairsOfAllStations = 1_000_000;
+
     private readonly Dictionary<(int From, int To), (int Stations, TransferRecord Record)> _rules = [];
+    private long _stationPairs;
     private ILookup<int, int> _platforms = Array.Empty<int>().ToLookup(stop => stop);
 
     public void Add()
@@ -33,7 +37,10 @@ internal sealed class TransferMerge(FeedMerge merge)
     private void AddRule(GtfsTransfer transfer, int fromStop, int toStop)
     {
         var (froms, tos) = (StopsOf(fromStop), StopsOf(toStop));
-        if ((long)froms.Count * tos.Count > MostPairs)
+        var pairs = (long)froms.Count * tos.Count;
+        if (pairs > 1)
+            _stationPairs += pairs;
+        if (pairs > MostPairs || (pairs > 1 && _stationPairs > MostPairsOfAllStations))
         {
             merge.Report(GtfsRules.IgnoredTransferRule, GtfsFileNames.Transfers, transfer.Row, "The stations have too many platforms for this rule; it was left out.");
             return;

@@ -34,7 +34,7 @@ internal sealed class TripMerge(
     private bool IsOfferedAtFixedTimes(int trip)
     {
         var rows = merge.Feed.StopTimesOf(trip);
-        return rows.Length > 0 && merge.ServiceRuns[merge.Feed.Trips[trip].Service] && !FlexMerge.IsFlex(rows);
+        return rows.Length > 0 && merge.ServiceRuns[merge.Feed.Trips[trip].Service] && (!FlexMerge.IsFlex(rows) || FlexMerge.HasTimedRide(rows));
     }
 
     private void AddTrip(int index)
@@ -81,7 +81,7 @@ internal sealed class TripMerge(
                 throw new GtfsFeedException(merge.Feed.Path, GtfsFileNames.Frequencies, $"the frequencies make more than {MostTrips} trips and are refused.");
         }
         foreach (var (start, headway) in departures)
-            merge.Content.Trips.Add(record with { Start = start, Headway = headway });
+            merge.Content.Trips.Add(record with { Start = start + calls.Missed, Headway = headway });
     }
 
     /// <summary>The trip's own sign, else the name of its last stop.</summary>

@@ -123,6 +123,36 @@ public sealed class OnDemandImportTests
         Assert.Equal((9.0, 52.0), (area.EnvelopeInternal.MinX, area.EnvelopeInternal.MaxY));
     }
 
+    [Fact]
+    public void A_bus_with_one_window_keeps_its_timed_stops()
+    {
+        using var imported = Imported.From(Flex().AddRows("stop_times.txt", "F,08:00:00,08:00:00,A,,,3,,,,,,\nF,18:30:00,18:30:00,C,,,4,,,,,,"));
+
+        Assert.Contains("F A 08:00 C 18:30", imported.Trips());
+        Assert.Equal(1, imported.Summary.FlexTrips);
+    }
+
+    [Theory]
+    [InlineData("0,1", "forbidden_pickup_type")]
+    [InlineData("3,1", "forbidden_pickup_type")]
+    public void Rides_within_a_window_are_booked_whatever_they_claim(string kinds, string code)
+    {
+        using var imported = Imported.From(Flex().Change("stop_times.txt", "G,,1,08:00:00,18:00:00,2,1,R,", $"G,,1,08:00:00,18:00:00,{kinds},R,"));
+        var call = imported.Timetable.Tables.FlexCalls[0];
+
+        Assert.Equal((StopUse.OnDemand, "05651 1"), (call.Board, imported.Timetable.GetBooking(call.BoardBooking).Phone));
+        Assert.Equal(1, imported.Notices.CountOf(code));
+    }
+
+    [Fact]
+    public void A_named_booking_rule_counts_where_the_driver_is_asked()
+    {
+        using var imported = Imported.From(Calls("3,0,R,"));
+        var call = imported.CallsOf(0)[1];
+
+        Assert.Equal((StopUse.OnDemand, "05651 1"), (call.Board, imported.Timetable.GetBooking(call.BoardBooking).Phone));
+    }
+
     /// <param name="middle">pickup_type, drop_off_type and the two booking rules at the middle stop.</param>
     private static TextFeed Calls(string middle) => TextFeed.WithOneTrip()
         .With("agency.txt", "agency_id,agency_name,agency_url,agency_timezone,agency_phone\nV,V,https://example.org,Europe/Berlin,05651 999")

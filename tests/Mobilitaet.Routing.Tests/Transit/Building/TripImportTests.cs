@@ -56,6 +56,24 @@ public sealed class TripImportTests
     }
 
     [Fact]
+    public void Frequencies_count_from_the_first_stop_even_if_it_is_left_out()
+    {
+        using var imported = Imported.From(TextFeed.WithOneTrip().Change("stops.txt", "A,Anger,51.20,10.00", "A,Anger,,")
+            .With("frequencies.txt", "trip_id,start_time,end_time,headway_secs\nT,09:00:00,10:00:00,3600"));
+
+        Assert.Equal(["T B 09:10 C 09:20 D 09:30"], imported.Trips());
+    }
+
+    [Fact]
+    public void A_day_at_the_end_of_all_calendars_is_no_date()
+    {
+        using var imported = Imported.From(TextFeed.WithOneTrip().AddRows("calendar.txt", "end,1,1,0,0,0,0,0,99991231,99991231"));
+
+        Assert.Equal(2, imported.Notices.CountOf("invalid_date"));
+        Assert.Equal(2024, imported.Timetable.LastDay.Year);
+    }
+
+    [Fact]
     public void Endless_frequencies_are_refused()
     {
         static string Rows(string header, Func<int, string> row) => header + "\n" + string.Join('\n', Enumerable.Range(0, 20).Select(row));
@@ -87,7 +105,7 @@ public sealed class TripImportTests
     public void A_calendar_of_a_thousand_years_is_cut_short_with_a_notice()
     {
         using var imported = Imported.From(
-            TextFeed.WithOneTrip().AddRows("calendar.txt", "ever,1,1,1,1,1,1,1,19000101,99991231"),
+            TextFeed.WithOneTrip().AddRows("calendar.txt", "ever,1,1,1,1,1,1,1,19000101,22001231"),
             new TimetableImportOptions { Today = new LocalDate(2024, 6, 1) });
 
         Assert.InRange(imported.Timetable.LastDay.Year - imported.Timetable.FirstDay.Year, 25, 31);
