@@ -52,7 +52,7 @@ internal sealed class CallMerge(FeedMerge merge, LineMerge lines, BookingMerge b
         GtfsBoarding.PhoneAgency => (StopUse.OnDemand, bookings.Get(rule, route)),
         _ when lines.IsOnDemand(route) => (StopUse.OnDemand, bookings.Get(rule, route)),
         GtfsBoarding.AskDriver when rule < 0 => (StopUse.OnDemand, bookings.AskDriver()),
-        _ when rule >= 0 => (StopUse.OnDemand, bookings.Get(rule, route)),
+        GtfsBoarding.AskDriver => (StopUse.OnDemand, bookings.Get(rule, route)),
         _ => (StopUse.Regular, -1),
     };
 
