@@ -1,6 +1,6 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Mobilitaet.App.Journeys;
 using Mobilitaet.App.Localisation;
 using Mobilitaet.App.Serving;
