@@ -16,13 +16,23 @@ public static class DepartureBoard
         if (from < timetable.Zone.AtStartOfDay(timetable.FirstDay).ToInstant() - options.Window
             || from > timetable.Zone.AtStartOfDay(timetable.LastDay).ToInstant() + Duration.FromDays(2))
             return [];
+        var platforms = PlatformsOf(timetable, stop).ToList();
+        var board = new List<BoardDeparture>();
         var date = from.InZone(timetable.Zone).Date;
-        var day = timetable.Day(date, new DayOptions { OnDemand = options.OnDemand });
-        var (earliest, latest) = (day.SecondsAt(from), day.SecondsAt(from + options.Window));
-        var rides = new List<TransitRide>();
-        foreach (var platform in PlatformsOf(timetable, stop))
-            AddRides(day, platform, earliest, latest, rides);
-        return [.. rides.OrderBy(ride => ride.Departure).ThenBy(ride => ride.Pattern).Take(options.Limit).Select(ride => Describe(day, ride))];
+        var end = from + options.Window;
+        // A day's timetable ends in the night after it, so each date of the window is asked for its own hours.
+        for (var start = from; start <= end && board.Count < options.Limit && date <= timetable.LastDay.PlusDays(1); date = date.PlusDays(1))
+        {
+            var midnight = timetable.Zone.AtStartOfDay(date.PlusDays(1)).ToInstant();
+            var day = timetable.Day(date, new DayOptions { OnDemand = options.OnDemand });
+            var rides = new List<TransitRide>();
+            var latest = Math.Min(day.SecondsAt(end), day.SecondsAt(midnight) - 1);
+            foreach (var platform in platforms)
+                AddRides(day, platform, day.SecondsAt(start), latest, rides);
+            board.AddRange(rides.OrderBy(ride => ride.Departure).ThenBy(ride => ride.Pattern).Take(options.Limit - board.Count).Select(ride => Describe(day, ride)));
+            start = midnight;
+        }
+        return board;
     }
 
     private static IEnumerable<Stop> PlatformsOf(Timetable timetable, Stop stop)

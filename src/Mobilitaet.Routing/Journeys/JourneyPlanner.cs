@@ -48,7 +48,7 @@ public sealed class JourneyPlanner
             throw new InputException("Walking is on foot, with a pram or in a wheelchair.");
         if (query.Window < NodaTime.Duration.Zero || query.MaxTravel <= NodaTime.Duration.Zero)
             throw new InputException("A window of time cannot be negative.");
-        if (query.MaxChanges < 0 || query.MaxWalkSeconds < 0 || query.SlackSeconds < 0)
+        if (query.MaxChanges < 0 || query.MaxWalkSeconds < 0 || query.SlackSeconds < 0 || query.BoardingSlackSeconds < 0)
             throw new InputException("Limits of a journey cannot be negative.");
         // Says in one sentence when the streets were imported without this way of walking.
         _ = _data.Streets?.Get(query.Walking);

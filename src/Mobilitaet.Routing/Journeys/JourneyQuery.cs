@@ -41,6 +41,9 @@ public sealed record JourneyQuery
     /// <summary>Added to every change, so that a minute's delay breaks no journey.</summary>
     public int SlackSeconds { get; init; } = 120;
 
+    /// <summary>How long before its departure one wants to stand at the first stop after a walk.</summary>
+    public int BoardingSlackSeconds { get; init; } = 60;
+
     /// <summary>When rides would be booked; null when every ride may count as booked.</summary>
     public Instant? BookedAt { get; init; }
 

@@ -10,9 +10,12 @@ namespace Mobilitaet.Routing.Journeys;
 internal sealed class PlannerData
 {
     private const int RememberedChanges = 16;
+
+    /// <summary>No footpath is longer; larger limits are all the same.</summary>
+    private const int LongestWalkSeconds = 2 * 3600;
     private readonly FootpathFile? _footpaths;
     private readonly Lazy<SnappedStops?>[] _snapped;
-    private readonly ConcurrentDictionary<(TravelMode, int, int), StopChanges> _changes = new();
+    private readonly ConcurrentDictionary<(TravelMode, int, int), Lazy<StopChanges>> _changes = new();
     private readonly StopPlace?[] _places;
     private readonly LineInfo?[] _lines;
 
@@ -54,8 +57,8 @@ internal sealed class PlannerData
         if (_changes.Count > RememberedChanges)
             _changes.Clear();
         return _changes.GetOrAdd(
-            (mode, slackSeconds, longestWalkSeconds),
-            key => StopChanges.Build(Timetable, Footpaths(key.Item1), key.Item2, key.Item3, key.Item1));
+            (mode, slackSeconds, Math.Min(longestWalkSeconds, LongestWalkSeconds)),
+            key => new Lazy<StopChanges>(() => StopChanges.Build(Timetable, Footpaths(key.Item1), key.Item2, key.Item3, key.Item1))).Value;
     }
 
     // Two threads may decode the same stop or line at once; both get equal values.

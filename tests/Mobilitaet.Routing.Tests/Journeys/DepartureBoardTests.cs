@@ -57,6 +57,24 @@ public sealed class DepartureBoardTests
     }
 
     [Fact]
+    public void A_board_of_twenty_four_hours_reaches_into_the_next_afternoon()
+    {
+        using var feed = TextFeed.WithOneTrip().With("stop_times.txt", """
+            trip_id,arrival_time,departure_time,stop_id,stop_sequence
+            T,18:10:00,18:10:00,A,1
+            T,18:30:00,18:30:00,B,2
+            """);
+        var timetable = TemporaryTimetable.Import(feed);
+        var from = new LocalDateTime(2024, 6, 3, 18, 0).InZoneStrictly(Berlin).ToInstant();
+        var stop = timetable.FindStop("A")!.Value;
+        var board = DepartureBoard.List(timetable, stop, from, new DepartureBoardOptions { Window = Duration.FromHours(48) });
+        Assert.Equal([3, 4], board.Select(departure => departure.Departure.Day));
+        Assert.Equal(3, DepartureBoard.List(timetable, stop, from, new DepartureBoardOptions { Window = Duration.FromHours(49) }).Count);
+        var never = new LocalDateTime(9999, 12, 31, 12, 0).InUtc().ToInstant();
+        Assert.Empty(DepartureBoard.List(timetable, stop, never, new DepartureBoardOptions()));
+    }
+
+    [Fact]
     public void What_must_be_booked_says_how()
     {
         using var feed = TextFeed.WithOneTrip()

@@ -56,6 +56,25 @@ public sealed class DoorToDoorTests
     }
 
     [Fact]
+    public void One_stands_at_the_first_stop_a_minute_before_its_bus()
+    {
+        using var town = Street().Trip("1", "B 8:10, C 8:15");
+        var query = town.Depart("A", "D", "8:00") with { BoardingSlackSeconds = 60 };
+        var legs = Assert.Single(town.Answer(query).Journeys, journey => journey.Layers == JourneyLayers.Bus).Legs;
+        Assert.Equal(60, (legs[1].Departure - legs[0].Arrival).TotalSeconds);
+        Assert.Equal(legs[1].Arrival.ToInstant(), legs[2].Departure.ToInstant());
+    }
+
+    [Fact]
+    public void A_change_that_only_the_timetable_knows_is_a_short_walk_and_then_waiting()
+    {
+        using var town = Street().FarStop("X").FarStop("Y", 51.5005).FarStop("Z", 51.6).Trip("1", "B 8:10, X 9:00").Trip("2", "Y 9:50, Z 10:30");
+        town.Feed.With("transfers.txt", "from_stop_id,to_stop_id,transfer_type,min_transfer_time\nX,Y,2,180");
+        var legs = Assert.Single(town.Answer(town.Depart("stop B", "stop Z", "8:00") with { Layers = JourneyLayers.Bus }).Journeys).Legs;
+        Assert.InRange(legs[1].Seconds, 50, 60);
+    }
+
+    [Fact]
     public void Each_feeder_is_searched_for_itself_and_with_the_others()
     {
         var far = new string('-', 60);

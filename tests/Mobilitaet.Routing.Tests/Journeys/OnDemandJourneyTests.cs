@@ -138,6 +138,16 @@ public sealed class OnDemandJourneyTests
     }
 
     [Fact]
+    public void A_call_bus_keeps_the_notice_of_both_its_ends()
+    {
+        using var town = Areas("S,1,180,,,Ziel,05651 2,\nR,1,60,,").Flex("Ruf", "area:west", "area:east", "9:00-13:00", dropOffRule: "S");
+        var query = town.Depart("A", "D", "8:00") with { Layers = JourneyLayers.OnDemand, BookedAt = town.At("8:30") };
+        var ride = Assert.IsType<FlexLeg>(Assert.Single(Assert.Single(town.Answer(query).Journeys).Legs));
+        Assert.Equal(town.At("11:30"), ride.Departure.ToInstant());
+        Assert.Equal((town.At("8:30"), "05651 2"), (ride.Booking.Latest!.Value.ToInstant(), ride.Booking.Phone));
+    }
+
+    [Fact]
     public void A_call_bus_all_the_way_needs_no_change_to_another_bus()
     {
         using var town = Areas().Flex("Ruf", "area:west", "area:east", "9:00-11:00").Flex("Ruf", "area:west", "group:E", "9:00-11:00").Trip("1", "C 10:00, D 10:01");
@@ -146,9 +156,9 @@ public sealed class OnDemandJourneyTests
     }
 
     /// <summary>The street with an area around each of its ends, and a group of stops at each.</summary>
-    private static SmallTown Areas()
+    private static SmallTown Areas(string rule = "R,1,60,,")
     {
-        var town = Street();
+        var town = Street(rule);
         town.Feed
             .With("location_groups.txt", "location_group_id,location_group_name\nW,West\nE,Ost")
             .With("location_group_stops.txt", "location_group_id,stop_id\nW,B\nE,C")

@@ -64,14 +64,14 @@ internal sealed class SmallTown : IDisposable
     }
 
     /// <summary>An on-demand service between two areas or groups (<c>group:G</c>, <c>area:X</c>) from one hour to another.</summary>
-    public SmallTown Flex(string line, string from, string to, string hours)
+    public SmallTown Flex(string line, string from, string to, string hours, string dropOffRule = "R")
     {
         AddLine(line, "715");
         var trip = $"F{_trips.Count}";
         _trips.Add($"{line},daily,{trip},,");
         var (start, end) = (hours.Split('-')[0] + ":00", hours.Split('-')[1] + ":00");
         _times.Add($"{trip},,,,1,2,1,R,,{GroupOf(from)},{AreaOf(from)},{start},{end}");
-        _times.Add($"{trip},,,,2,1,2,,R,{GroupOf(to)},{AreaOf(to)},{start},{end}");
+        _times.Add($"{trip},,,,2,1,2,,{dropOffRule},{GroupOf(to)},{AreaOf(to)},{start},{end}");
         return this;
     }
 
@@ -94,9 +94,11 @@ internal sealed class SmallTown : IDisposable
     /// <param name="from">A letter, or <c>stop X</c>.</param>
     /// <param name="to">The same.</param>
     /// <param name="time">On Monday, such as <c>8:00</c>.</param>
-    public JourneyQuery Depart(string from, string to, string time) => new() { From = Place(from), To = Place(to), DepartAt = At(time) };
+    public JourneyQuery Depart(string from, string to, string time) =>
+        new() { From = Place(from), To = Place(to), DepartAt = At(time), BoardingSlackSeconds = 0 };
 
-    public JourneyQuery Arrive(string from, string to, string time) => new() { From = Place(from), To = Place(to), ArriveBy = At(time) };
+    public JourneyQuery Arrive(string from, string to, string time) =>
+        new() { From = Place(from), To = Place(to), ArriveBy = At(time), BoardingSlackSeconds = 0 };
 
     public Instant At(string time, LocalDate? date = null) =>
         ((date ?? Monday) + LocalTimePattern.CreateWithInvariantCulture("H:mm").Parse(time).Value).InZoneLeniently(Planner.Timetable.Zone).ToInstant();

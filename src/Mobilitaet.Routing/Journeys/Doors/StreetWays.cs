@@ -19,11 +19,12 @@ internal sealed class StreetWays(PlannerData data, PlannerState state, JourneyQu
     {
         foreach (var stop in door.OwnStops)
             ways.Add(new DoorWay(DoorWayKind.Here, query.Walking, stop, 0, 0), new StopAccess(stop, 0));
+        var slack = towardsDoor ? 0 : query.BoardingSlackSeconds;
         var stops = StopsNear(door, query.Walking, query.MaxWalkSeconds * FastestWalkMetresPerSecond, served);
         foreach (var way in Measure(door, query.Walking, stops, towardsDoor))
         {
             if (way.Seconds <= query.MaxWalkSeconds && !door.OwnStops.Contains(way.Stop))
-                ways.Add(way, new StopAccess(way.Stop, way.Seconds));
+                ways.Add(way, new StopAccess(way.Stop, way.Seconds + slack));
         }
     }
 

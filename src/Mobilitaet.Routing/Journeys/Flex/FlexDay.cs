@@ -51,17 +51,30 @@ internal sealed class FlexDay(DayTimetable day, bool wheelchair, int bookedAt)
         }
     }
 
+    /// <summary>Both rules must be kept; the one that closes first for the first pick-up is shown. Notice counts from the pick-up, whichever rule it is of.</summary>
+    private (int Rule, int? Notice, int? Moment) LimitOf(int boardRule, int alightRule, int firstPickUp, int serviceDay)
+    {
+        var shown = (Rule: -1, Latest: int.MaxValue);
+        int? notice = null, moment = null;
+        foreach (var rule in new[] { boardRule, alightRule })
+        {
+            if (_bookings.Add(rule, serviceDay) is not (var number and >= 0))
+                continue;
+            var limit = _bookings.Items[number];
+            if (limit.IsRelative)
+                notice = Math.Max(notice ?? 0, limit.Seconds);
+            else
+                moment = Math.Min(moment ?? int.MaxValue, limit.Seconds);
+            if (limit.LatestFor(firstPickUp) < shown.Latest)
+                shown = (rule, limit.LatestFor(firstPickUp));
+        }
+        return (shown.Rule, notice, moment);
+    }
+
     private void Add(int trip, int from, int to, int serviceDay, int shift, List<FlexService> services)
     {
         var (pickUp, dropOff) = (_tables.FlexCalls[from], _tables.FlexCalls[to]);
-        var rule = pickUp.BoardBooking >= 0 ? pickUp.BoardBooking : dropOff.AlightBooking;
-        int? notice = null, moment = null;
-        if (_bookings.Add(rule, serviceDay) is var number and >= 0)
-        {
-            var limit = _bookings.Items[number];
-            notice = limit.IsRelative ? limit.Seconds : null;
-            moment = limit.IsRelative ? null : limit.Seconds;
-        }
+        var (rule, notice, moment) = LimitOf(pickUp.BoardBooking, dropOff.AlightBooking, pickUp.WindowStart + shift, serviceDay);
         if (moment < bookedAt)
             return;
         var service = new FlexService(

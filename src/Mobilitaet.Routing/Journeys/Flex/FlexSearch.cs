@@ -16,6 +16,9 @@ internal sealed class FlexSearch(PlannerData data, PlannerState state, JourneyQu
 
     /// <summary>Of a group's stops only the nearest to the door are worth a look.</summary>
     private const int NearestStops = 3;
+
+    /// <summary>So many places are enough for each service to change to or from a bus.</summary>
+    private const int MostRides = 60;
     private readonly TimetableTables _tables = data.Timetable.Tables;
 
     /// <summary>Rides all the way.</summary>
@@ -102,11 +105,8 @@ internal sealed class FlexSearch(PlannerData data, PlannerState state, JourneyQu
         var drives = state.Tables(TravelMode.Car).Compute(starts.ConvertAll(end => end.Point), ends.ConvertAll(end => end.Point));
         foreach (var service in alike)
         {
-            for (var column = 0; column < ends.Count; column++)
-            {
-                if (Quickest(service, starts, ends[column], drives, column) is { } ride)
-                    rides.Add(ride);
-            }
+            var quickest = ends.Select((end, column) => Quickest(service, starts, end, drives, column)).OfType<FlexWay>();
+            rides.AddRange(quickest.OrderBy(ride => ride.Seconds).Take(MostRides));
         }
     }
 

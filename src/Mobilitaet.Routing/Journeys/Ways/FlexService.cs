@@ -10,13 +10,13 @@ namespace Mobilitaet.Routing.Journeys.Ways;
 /// <param name="DropOffFrom">Hours of bringing.</param>
 /// <param name="DropOffTo">Hours of bringing.</param>
 /// <param name="BookedFrom">The first pick-up that can still be booked.</param>
-/// <param name="Notice">Seconds between booking and pick-up; null when the limit is a moment.</param>
-/// <param name="LastMoment">The second of the day until which one may book; null when the limit counts back from the pick-up.</param>
+/// <param name="Notice">Seconds between booking and pick-up; null when no rule counts back from it.</param>
+/// <param name="LastMoment">The second of the day until which one may book; null when no rule names a moment.</param>
 /// <param name="Rule">Index of the booking rule; -1 for none.</param>
 internal sealed record FlexService(
     int Trip, int ServiceDay, int PickUpCall, int DropOffCall, int PickUpFrom, int PickUpTo, int DropOffFrom, int DropOffTo,
     int BookedFrom, int? Notice, int? LastMoment, int Rule)
 {
     /// <summary>The last second in which a pick-up at <paramref name="time"/> can be booked; null when no rule says.</summary>
-    public int? LatestBookingFor(int time) => LastMoment ?? time - Notice;
+    public int? LatestBookingFor(int time) => LastMoment < time - Notice ? LastMoment : time - Notice ?? LastMoment;
 }

@@ -33,10 +33,12 @@ internal static class OnDemandRides
     {
         var (first, last) = Ends(day, ride);
         var (board, alight) = (day.CallOf(ride, ride.Board).BoardBooking, day.CallOf(ride, ride.Alight).AlightBooking);
-        int? latest = board >= 0 ? day.Tables.Bookings[board].LatestFor(ride.Departure) : null;
-        if (alight >= 0)
-            latest = Math.Min(latest ?? int.MaxValue, day.Tables.Bookings[alight].LatestFor(ride.Arrival));
-        return (first.Call.BoardBooking >= 0 ? first.Call.BoardBooking : last.Call.AlightBooking, latest);
+        int? toBoard = board >= 0 ? day.Tables.Bookings[board].LatestFor(ride.Departure) : null;
+        int? toAlight = alight >= 0 ? day.Tables.Bookings[alight].LatestFor(ride.Arrival) : null;
+        // The rule that closes first is the one whose number must be called in time.
+        if (toAlight is { } latest && (toBoard is null || latest < toBoard))
+            return (last.Call.AlightBooking, latest);
+        return (first.Call.BoardBooking >= 0 ? first.Call.BoardBooking : last.Call.AlightBooking, toBoard);
     }
 
     private static ((CallRecord Call, int Line) First, (CallRecord Call, int Line) Last) Ends(DayTimetable day, in TransitRide ride)

@@ -86,9 +86,10 @@ internal sealed class LegWriter(PlannerData data, PlannerState? state, JourneyQu
             return;
         var path = data.Footpaths(query.Walking)?.Find(before.To, after.From);
         var available = after.Departure - before.Arrival;
-        // Where the timetable's own rule is quicker than our walk, the rule counts.
-        var seconds = Math.Min(path?.Seconds ?? available, available);
-        var metres = path?.Metres ?? (int)Math.Round(data.Timetable.PositionOf(before.To).MetresTo(data.Timetable.PositionOf(after.From)));
+        var beeline = data.Timetable.PositionOf(before.To).MetresTo(data.Timetable.PositionOf(after.From));
+        // Where the timetable's own rule is quicker than our walk, the rule counts; where the streets know no way, one walks at 1 m/s.
+        var seconds = Math.Min(path?.Seconds ?? (int)Math.Ceiling(beeline), available);
+        var metres = path?.Metres ?? (int)Math.Round(beeline);
         var way = new DoorWay(DoorWayKind.Street, query.Walking, after.From, seconds, metres);
         var snapped = path is null ? null : data.Snapped(query.Walking);
         legs.Add(_streets.Write(
