@@ -161,7 +161,7 @@ public sealed class JourneyPageTests(BrowserServer browser) : IClassFixture<Brow
     [Fact]
     public async Task Who_can_no_longer_be_in_time_learns_when_to_have_left()
     {
-        var now = DateTime.UtcNow;
+        var now = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTime.UtcNow, "Europe/Berlin");
         var answer = await GetAsync(FormattableString.Invariant($"/journey?from=Rambach&to=Wanfried&day={now:yyyy-MM-dd}&time=00:01&when=arrive&by=bicycle&lang=de"));
 
         Assert.Contains("hätte man spätestens losgehen müssen", answer, StringComparison.Ordinal);
