@@ -10,6 +10,7 @@ using Mobilitaet.District.Demo;
 using Mobilitaet.District.Jobs;
 using Mobilitaet.District.Offers;
 using Mobilitaet.District.Reachability;
+using Mobilitaet.District.Reachability.TravelTables;
 using Mobilitaet.District.Rides;
 using NodaTime;
 

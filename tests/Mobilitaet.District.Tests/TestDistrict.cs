@@ -3,7 +3,7 @@ using Mobilitaet.District.DayPlans;
 using Mobilitaet.District.Drivers;
 using Mobilitaet.District.Jobs;
 using Mobilitaet.District.Offers;
-using Mobilitaet.District.Reachability;
+using Mobilitaet.District.Reachability.TravelTables;
 using Mobilitaet.District.Rides;
 using Mobilitaet.Routing;
 using Mobilitaet.Testing;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Mobilitaet.District.DayPlans;
 using Mobilitaet.District.Offers;
-using Mobilitaet.District.Reachability;
+using Mobilitaet.District.Reachability.TravelTables;
 using Mobilitaet.Routing;
 using NodaTime.Text;
 

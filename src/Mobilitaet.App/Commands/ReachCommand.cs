@@ -3,7 +3,7 @@ using System.Globalization;
 using Mobilitaet.App.Serving;
 using Mobilitaet.District;
 using Mobilitaet.District.Offers;
-using Mobilitaet.District.Reachability;
+using Mobilitaet.District.Reachability.TravelTables;
 using Mobilitaet.Routing;
 using Mobilitaet.Routing.Roads;
 using Spectre.Console;

@@ -1,7 +1,7 @@
 using Mobilitaet.District.Database;
 using Mobilitaet.District.DayPlans;
 using Mobilitaet.District.Offers;
-using Mobilitaet.District.Reachability;
+using Mobilitaet.District.Reachability.TravelTables;
 
 namespace Mobilitaet.App.Serving;
 

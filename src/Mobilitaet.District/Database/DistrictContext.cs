@@ -4,7 +4,7 @@ using Mobilitaet.District.DayPlans;
 using Mobilitaet.District.Drivers;
 using Mobilitaet.District.Jobs;
 using Mobilitaet.District.Offers;
-using Mobilitaet.District.Reachability;
+using Mobilitaet.District.Reachability.TravelTables;
 using Mobilitaet.District.Rides;
 
 namespace Mobilitaet.District.Database;

@@ -1,5 +1,5 @@
 using Hangfire;
-using Mobilitaet.District.Reachability;
+using Mobilitaet.District.Reachability.TravelTables;
 
 namespace Mobilitaet.District.Jobs;
 

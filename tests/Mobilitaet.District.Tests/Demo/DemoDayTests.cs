@@ -3,6 +3,7 @@ using Mobilitaet.District.Database;
 using Mobilitaet.District.DayPlans;
 using Mobilitaet.District.Demo;
 using Mobilitaet.District.Reachability;
+using Mobilitaet.District.Reachability.TravelTables;
 using Mobilitaet.District.Rides;
 using Mobilitaet.Routing.MappedFiles;
 using Mobilitaet.Routing.OsmFiles;

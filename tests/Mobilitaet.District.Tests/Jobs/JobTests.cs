@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Mobilitaet.District.Database;
 using Mobilitaet.District.Jobs;
 using Mobilitaet.District.Reachability;
+using Mobilitaet.District.Reachability.TravelTables;
 using NodaTime;
 
 namespace Mobilitaet.District.Tests.Jobs;

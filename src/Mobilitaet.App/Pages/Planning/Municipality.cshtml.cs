@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mobilitaet.App.Journeys;
 using Mobilitaet.App.Pages.Newcomers;
 using Mobilitaet.District.Offers;
-using Mobilitaet.District.Reachability;
+using Mobilitaet.District.Reachability.TravelTables;
 using Mobilitaet.Routing.Roads;
 
 namespace Mobilitaet.App.Pages.Planning;

@@ -1,4 +1,4 @@
-using Mobilitaet.District.Reachability;
+using Mobilitaet.District.Reachability.TravelTables;
 
 namespace Mobilitaet.App.Pages.Planning;
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mobilitaet.District.Jobs;
 using Mobilitaet.District.Offers;
-using Mobilitaet.District.Reachability;
+using Mobilitaet.District.Reachability.TravelTables;
 
 namespace Mobilitaet.District.Database.Configurations;
 

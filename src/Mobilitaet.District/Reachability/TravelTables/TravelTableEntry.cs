@@ -1,6 +1,6 @@
 using Mobilitaet.Routing.Roads;
 
-namespace Mobilitaet.District.Reachability;
+namespace Mobilitaet.District.Reachability.TravelTables;
 
 /// <summary>The way from a municipality's main place to an offer in one mode.</summary>
 public sealed class TravelTableEntry

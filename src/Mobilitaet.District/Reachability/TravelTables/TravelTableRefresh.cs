@@ -5,7 +5,7 @@ using Mobilitaet.Routing;
 using Mobilitaet.Routing.Roads;
 using NodaTime;
 
-namespace Mobilitaet.District.Reachability;
+namespace Mobilitaet.District.Reachability.TravelTables;
 
 /// <summary>Computes the travel table, main place of every municipality x offers x car, bicycle and foot, and replaces the stored one as a whole.</summary>
 public sealed class TravelTableRefresh(DistrictDatabase database, IStreetTimes streets, IClock clock)

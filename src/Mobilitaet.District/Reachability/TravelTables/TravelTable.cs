@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Mobilitaet.District.Reachability;
+namespace Mobilitaet.District.Reachability.TravelTables;
 
 /// <summary>The state of the stored travel table: from what and when it was computed.</summary>
 public sealed class TravelTable

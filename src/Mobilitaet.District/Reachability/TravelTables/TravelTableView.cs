@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Mobilitaet.District.Reachability;
+namespace Mobilitaet.District.Reachability.TravelTables;
 
 /// <summary>The travel table as a page shows it: one row a municipality, one column an offer.</summary>
 /// <param name="ComputedAt">When it was computed; null while there is none yet.</param>

@@ -1,10 +1,10 @@
 using Mobilitaet.District.Database;
 using Mobilitaet.District.Offers;
-using Mobilitaet.District.Reachability;
+using Mobilitaet.District.Reachability.TravelTables;
 using Mobilitaet.Routing;
 using Mobilitaet.Routing.Roads;
 
-namespace Mobilitaet.District.Tests.Reachability;
+namespace Mobilitaet.District.Tests.Reachability.TravelTables;
 
 public class TravelTableTests
 {

@@ -3,7 +3,7 @@ using Mobilitaet.District.Database;
 using Mobilitaet.District.Offers;
 using Mobilitaet.Routing.Roads;
 
-namespace Mobilitaet.District.Reachability;
+namespace Mobilitaet.District.Reachability.TravelTables;
 
 /// <summary>Reads the stored travel table for a page.</summary>
 public sealed class TravelTableQuery(DistrictContext context)

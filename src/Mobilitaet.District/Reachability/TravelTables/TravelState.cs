@@ -1,4 +1,4 @@
-namespace Mobilitaet.District.Reachability;
+namespace Mobilitaet.District.Reachability.TravelTables;
 
 /// <summary>Whether there is a way, and if not, why.</summary>
 public enum TravelState

@@ -1,4 +1,4 @@
-namespace Mobilitaet.District.Reachability;
+namespace Mobilitaet.District.Reachability.TravelTables;
 
 /// <summary>A way in one mode: its duration and length, or why there is none.</summary>
 public sealed record TravelWay(TravelState State, int? Seconds, int? Metres)
