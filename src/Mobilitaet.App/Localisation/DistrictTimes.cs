@@ -28,6 +28,9 @@ public sealed class DistrictTimes(DistrictOptions options)
         _ => "ddd, d MMMM",
     }, GregorianCulture);
 
+    /// <summary>The name of a weekday in the language of the request.</summary>
+    public static string ShowWeekday(IsoDayOfWeek day) => CultureInfo.CurrentCulture.DateTimeFormat.GetDayName((DayOfWeek)((int)day % 7));
+
     public static string Show(LocalDate date) => date.ToDateOnly().ToString("d", GregorianCulture);
 
     public static string Show(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
