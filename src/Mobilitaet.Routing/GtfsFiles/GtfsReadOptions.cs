@@ -19,6 +19,9 @@ public sealed record GtfsReadOptions
     /// <summary>Rows that stop times and shapes may have, each; other files a tenth. A row takes up to 64 bytes of memory.</summary>
     public int MostRows { get; init; } = 20_000_000;
 
+    /// <summary>Services that <c>calendar.txt</c> and <c>calendar_dates.txt</c> may name together.</summary>
+    public int MostServices { get; init; } = 1_000_000;
+
     /// <summary>Unpacked bytes per packed byte from which on a large file counts as a zip bomb.</summary>
     public int LargestRatio { get; init; } = 200;
 }

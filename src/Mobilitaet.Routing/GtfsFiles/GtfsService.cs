@@ -16,47 +16,39 @@ public sealed record GtfsService
     /// <summary>Last day of the weekly pattern, included.</summary>
     public LocalDate? End { get; init; }
 
-    /// <summary>Days of service beside the weekly pattern.</summary>
-    public required IReadOnlySet<LocalDate> Added { get; init; }
+    /// <summary>Days of service beside the weekly pattern, in order.</summary>
+    public LocalDate[] Added { get; init; } = [];
 
-    /// <summary>Days without service in spite of the weekly pattern.</summary>
-    public required IReadOnlySet<LocalDate> Removed { get; init; }
+    /// <summary>Days without service in spite of the weekly pattern, in order.</summary>
+    public LocalDate[] Removed { get; init; } = [];
 
     public bool RunsOn(LocalDate date) =>
-        Added.Contains(date)
-        || (!Removed.Contains(date) && date >= Start && date <= End && (Weekdays >> ((int)date.DayOfWeek - 1) & 1) != 0);
+        Contains(Added, date)
+        || (date >= Start && date <= End && (Weekdays >> ((int)date.DayOfWeek - 1) & 1) != 0 && !Contains(Removed, date));
 
     /// <summary>The first day of service; null when there is none at all.</summary>
-    public LocalDate? FirstDay() => Days().Cast<LocalDate?>().Concat(Added.Cast<LocalDate?>()).Min();
+    public LocalDate? FirstDay()
+    {
+        LocalDate? added = Added.Length > 0 ? Added[0] : null;
+        return FindInWeeks(Start, 1) is { } first && !(added < first) ? first : added;
+    }
 
     /// <summary>The last day of service; null when there is none at all.</summary>
-    public LocalDate? LastDay() => DaysBackwards().Cast<LocalDate?>().Concat(Added.Cast<LocalDate?>()).Max();
-
-    private IEnumerable<LocalDate> Days()
+    public LocalDate? LastDay()
     {
-        if (Weekdays == 0)
-            yield break;
-        for (var date = Start; date <= End; date = date.Value.PlusDays(1))
-        {
-            if (RunsOn(date.Value))
-            {
-                yield return date.Value;
-                yield break;
-            }
-        }
+        LocalDate? added = Added.Length > 0 ? Added[^1] : null;
+        return FindInWeeks(End, -1) is { } last && !(added > last) ? last : added;
     }
 
-    private IEnumerable<LocalDate> DaysBackwards()
+    private LocalDate? FindInWeeks(LocalDate? from, int step)
     {
-        if (Weekdays == 0)
-            yield break;
-        for (var date = End; date >= Start; date = date.Value.PlusDays(-1))
+        for (var date = from; Weekdays != 0 && date >= Start && date <= End; date = date.Value.PlusDays(step))
         {
             if (RunsOn(date.Value))
-            {
-                yield return date.Value;
-                yield break;
-            }
+                return date;
         }
+        return null;
     }
+
+    private static bool Contains(LocalDate[] days, LocalDate day) => days.Length > 0 && Array.BinarySearch(days, day) >= 0;
 }

@@ -156,6 +156,16 @@ public sealed class RefusedFeedTests
     }
 
     [Fact]
+    public void More_services_than_memory_is_for()
+    {
+        using var text = TextFeed.WithOneTrip().AddRows("calendar.txt", "weekend,0,0,0,0,0,1,1,20240101,20241231")
+            .With("calendar_dates.txt", "service_id,date,exception_type\nmarket,20240301,1");
+
+        Assert.Contains("calendar_dates.txt: the feed has more than 2 services", Refusal(text.WriteFolder(), new GtfsReadOptions { MostServices = 2 }), StringComparison.Ordinal);
+        Assert.Equal(3, text.Read(new GtfsReadOptions { MostServices = 3 }).Services.Length);
+    }
+
+    [Fact]
     public void A_damaged_archive_is_told_by_its_checksum()
     {
         using var text = TextFeed.WithOneTrip();

@@ -61,15 +61,17 @@ internal sealed class BlockChecks(GtfsFeed feed, GtfsNotices notices, Cancellati
         var key = one < other ? (one, other) : (other, one);
         if (!_sharedDays.TryGetValue(key, out var shared))
         {
-            _comparisons += 1 + feed.Services[one].Added.Count + feed.Services[other].Added.Count;
+            _comparisons += 1 + Exceptions(feed.Services[one]) + Exceptions(feed.Services[other]);
             _sharedDays.Add(key, shared = SharesADay(feed.Services[one], feed.Services[other]));
         }
         return shared;
     }
 
+    private static int Exceptions(GtfsService service) => service.Added.Length + service.Removed.Length;
+
     private static bool SharesADay(GtfsService one, GtfsService other)
     {
-        if (one.Added.Any(other.RunsOn) || other.Added.Any(one.RunsOn))
+        if (Array.Exists(one.Added, other.RunsOn) || Array.Exists(other.Added, one.RunsOn))
             return true;
         if (one.Start is not { } oneStart || other.Start is not { } otherStart || one.End is not { } oneEnd || other.End is not { } otherEnd || (one.Weekdays & other.Weekdays) == 0)
             return false;

@@ -1,4 +1,5 @@
 using Mobilitaet.Routing.GtfsFiles.Tables;
+using NodaTime;
 
 namespace Mobilitaet.Routing.GtfsFiles.Reading;
 
@@ -10,7 +11,8 @@ internal sealed class ServiceReader(FeedTables feed, FeedIds ids)
 
     private static readonly string[] Weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-    private readonly List<ServiceDraft> _services = [];
+    private readonly List<GtfsService> _services = [];
+    private readonly Dictionary<(int Service, LocalDate Day), bool> _exceptions = [];
 
     /// <exception cref="GtfsFeedException">The feed has neither of the files.</exception>
     public GtfsService[] Read()
@@ -22,7 +24,8 @@ internal sealed class ServiceReader(FeedTables feed, FeedIds ids)
         }
         ReadCalendar();
         ReadDates();
-        return [.. _services.Select(s => s.Build())];
+        AddExceptions();
+        return [.. _services];
     }
 
     private void ReadCalendar()
@@ -38,15 +41,16 @@ internal sealed class ServiceReader(FeedTables feed, FeedIds ids)
         {
             if (table.NewId(id, ids.Services, _services.Count) is not { } own)
                 continue;
-            var service = new ServiceDraft(own) { Start = table.Date(start), End = table.Date(end) };
+            var (from, to, weekdays) = (table.Date(start), table.Date(end), 0);
             for (var day = 0; day < days.Length; day++)
-                service.Weekdays |= (byte)(table.Choice(days[day], 1) << day);
-            _services.Add(service);
+                weekdays |= table.Choice(days[day], 1) << day;
+            var service = new GtfsService { Id = own, Weekdays = (byte)weekdays, Start = from, End = to };
+            Add(table, service);
             ReportCalendar(table, service, end);
         }
     }
 
-    private static void ReportCalendar(GtfsTable table, ServiceDraft service, GtfsColumn end)
+    private static void ReportCalendar(GtfsTable table, GtfsService service, GtfsColumn end)
     {
         if (service.Start is null || service.End is null)
             table.ReportRow(GtfsRules.MissingRequiredField, $"Calendar '{service.Id}' lacks its first or last day, so its weekly pattern never runs.");
@@ -74,25 +78,59 @@ internal sealed class ServiceReader(FeedTables feed, FeedIds ids)
             if (table.Date(date) is not { } day)
                 continue;
             var service = ServiceOf(table, id);
-            if (service.Added.Contains(day) || service.Removed.Contains(day))
-                table.Report(GtfsRules.DuplicateKey, date, $"Service '{service.Id}' has two exceptions on one day; the first row counts.");
-            else if (table.Choice(exception, DoesNotRun) is var kind && kind == RunsToo)
-                service.Added.Add(day);
-            else if (kind == DoesNotRun)
-                service.Removed.Add(day);
+            if (_exceptions.ContainsKey((service, day)))
+                table.Report(GtfsRules.DuplicateKey, date, $"Service '{_services[service].Id}' has two exceptions on one day; the first row counts.");
+            else if (table.Choice(exception, DoesNotRun) is (RunsToo or DoesNotRun) and var kind)
+                _exceptions.Add((service, day), kind == RunsToo);
             else
                 table.Report(GtfsRules.UnexpectedEnumValue, exception, "The exception is neither 1 (runs too) nor 2 (does not run); the row was left out.");
         }
     }
 
-    private ServiceDraft ServiceOf(GtfsTable table, GtfsColumn id)
+    private int ServiceOf(GtfsTable table, GtfsColumn id)
     {
         var index = table.Find(table.Bytes(id), ids.Services);
         if (index >= 0)
-            return _services[index];
-        var service = new ServiceDraft(table.Text(id)!);
+            return index;
+        var service = new GtfsService { Id = table.Text(id)! };
         ids.Services.TryAdd(service.Id, _services.Count);
+        Add(table, service);
+        return _services.Count - 1;
+    }
+
+    /// <exception cref="GtfsFeedException">Both files together have more services than memory is for.</exception>
+    private void Add(GtfsTable table, GtfsService service)
+    {
+        if (_services.Count == feed.Options.MostServices)
+        {
+            feed.Notices.Add(GtfsRules.TooManyRows, table.File, table.Row, null, $"The feed has more than {feed.Options.MostServices} services.");
+            throw new GtfsFeedException(feed.Path, table.File, $"the feed has more than {feed.Options.MostServices} services and is refused.");
+        }
         _services.Add(service);
-        return service;
+    }
+
+    private void AddExceptions()
+    {
+        var rows = _exceptions.Select(row => (row.Key.Service, row.Key.Day, Runs: row.Value)).ToArray();
+        Array.Sort(rows);
+        for (int from = 0, to; from < rows.Length; from = to)
+        {
+            var service = rows[from].Service;
+            for (to = from; to < rows.Length && rows[to].Service == service;)
+                to++;
+            var own = rows.AsSpan(from..to);
+            _services[service] = _services[service] with { Added = DaysOf(own, runs: true), Removed = DaysOf(own, runs: false) };
+        }
+    }
+
+    private static LocalDate[] DaysOf(ReadOnlySpan<(int Service, LocalDate Day, bool Runs)> rows, bool runs)
+    {
+        var days = new List<LocalDate>();
+        foreach (var row in rows)
+        {
+            if (row.Runs == runs)
+                days.Add(row.Day);
+        }
+        return [.. days];
     }
 }

@@ -71,7 +71,7 @@ internal sealed class BookingMerge
             kind == SameDay ? rule.NoticeMinutes ?? _merge.Options.DefaultNoticeMinutes : 0,
             kind == EarlierDay ? rule.LastDay ?? 1 : 0,
             kind == EarlierDay ? rule.LastTime ?? 0 : 0,
-            kind == EarlierDay && rule.NoticeService is { } service ? _merge.FirstService + service : -1,
+            kind == EarlierDay && rule.NoticeService is { } service ? _merge.Services[service] : -1,
             _merge.Text(MessageOf(rule)),
             _merge.Text(rule.Phone),
             _merge.Text(rule.InfoUrl),

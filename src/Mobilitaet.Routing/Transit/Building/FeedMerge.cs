@@ -20,7 +20,8 @@ internal sealed class FeedMerge(GtfsFeed feed, TimetableContent content, Timetab
 
     public int FirstAgency { get; } = content.Agencies.Count;
 
-    public int FirstService { get; } = content.ServiceDays.ServiceCount;
+    /// <summary>Per service of the feed its number in the timetable.</summary>
+    public int[] Services { get; } = new int[feed.Services.Length];
 
     public int FirstTrip { get; } = content.Trips.Count;
 

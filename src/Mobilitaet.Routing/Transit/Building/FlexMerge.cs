@@ -61,7 +61,7 @@ internal sealed class FlexMerge(FeedMerge merge, LineMerge lines, BookingMerge b
         merge.Content.FlexTrips.Add(new FlexTripRecord(
             merge.Text(trip.Id),
             merge.FirstLine + trip.Route,
-            merge.FirstService + trip.Service,
+            merge.Services[trip.Service],
             merge.Text(trip.Headsign),
             firstCall,
             rows.Length,

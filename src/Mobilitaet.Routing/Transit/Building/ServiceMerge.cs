@@ -1,50 +1,50 @@
 using Mobilitaet.Routing.GtfsFiles;
-using NodaTime;
+using Mobilitaet.Routing.Transit.Records;
 
 namespace Mobilitaet.Routing.Transit.Building;
 
-/// <summary>Turns calendars into one bit per service and day.</summary>
+/// <summary>Turns calendars into one bit per day; services that run on the same days share them.</summary>
 internal static class ServiceMerge
 {
+    /// <summary>64 MB of days: a million different calendars of a year. Opened timetables read all of them for each date.</summary>
+    private const int MostWords = 1 << 23;
+
     /// <summary>First and last day on which the feed has any service.</summary>
+    /// <exception cref="GtfsFeedException">The calendars differ in more days than a timetable holds.</exception>
     public static (int FirstDay, int LastDay) Add(FeedMerge merge, ServiceRange range)
     {
         var (first, last) = (int.MaxValue, int.MinValue);
+        var services = merge.Content.ServiceDays;
+        var days = services.NewSet();
         for (var i = 0; i < merge.Feed.Services.Length; i++)
         {
             merge.Options.Cancellation.ThrowIfCancellationRequested();
-            var service = merge.Content.ServiceDays.Add();
-            foreach (var day in DaysOf(merge.Feed.Services[i], range))
-            {
-                merge.Content.ServiceDays.Set(service, day, runs: true);
-                merge.ServiceRuns[i] = true;
-                first = Math.Min(first, day);
-                last = Math.Max(last, day);
-            }
+            Fill(days, merge.Feed.Services[i]);
+            merge.Services[i] = services.Add(days);
+            if (services.Words.Count > MostWords)
+                throw TooMany(merge, services);
+            merge.ServiceRuns[i] = days.FirstDay is not null;
+            first = Math.Min(first, days.FirstDay ?? first);
+            last = Math.Max(last, days.LastDay ?? last);
         }
         return first <= last ? (first, last) : (range.FirstDay, range.FirstDay);
     }
 
-    private static IEnumerable<int> DaysOf(GtfsService service, ServiceRange range)
+    private static void Fill(DaySet days, GtfsService service)
     {
-        if (service.Start is { } start && service.End is { } end && service.Weekdays != 0)
-        {
-            var removed = service.Removed.Select(Timetable.DayOf).ToHashSet();
-            var from = Math.Max(Timetable.DayOf(start), range.FirstDay);
-            var to = Math.Min(Timetable.DayOf(end), range.LastDay);
-            for (var day = from; day <= to; day++)
-            {
-                if ((service.Weekdays >> WeekdayOf(day) & 1) != 0 && !removed.Contains(day))
-                    yield return day;
-            }
-        }
+        days.Clear();
+        if (service.Start is { } start && service.End is { } end)
+            days.AddWeeks(Timetable.DayOf(start), Timetable.DayOf(end), service.Weekdays);
+        foreach (var removed in service.Removed)
+            days.Set(Timetable.DayOf(removed), runs: false);
         foreach (var added in service.Added)
-        {
-            if (Timetable.DayOf(added) is var day && day >= range.FirstDay && day <= range.LastDay)
-                yield return day;
-        }
+            days.Set(Timetable.DayOf(added), runs: true);
     }
 
-    // 1970-01-01 was a Thursday; 0 is Monday.
-    private static int WeekdayOf(int day) => (((day + 3) % 7) + 7) % 7;
+    private static GtfsFeedException TooMany(FeedMerge merge, ServiceDaysBuilder services)
+    {
+        var cause = $"more than {services.ServiceCount - 1} different calendars over {services.DayCount} days";
+        merge.Report(GtfsRules.TooManyRows, GtfsFileNames.Calendar, null, $"The feed has {cause}.");
+        return new GtfsFeedException(merge.Feed.Path, GtfsFileNames.Calendar, $"{cause} are more than a timetable holds; cut the feed to fewer years or fewer calendars.");
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Mobilitaet.Routing.GtfsFiles;
 using Mobilitaet.Routing.Transit.Records;
 
@@ -45,19 +46,19 @@ internal sealed class TripMerge(
             merge.Report(GtfsRules.UnusableTrip, GtfsFileNames.Trips, trip.Row, $"Trip '{trip.Id}' has fewer than two usable stops; it was left out.");
             return;
         }
-        var (firstCall, pattern, isNew) = callPool.Add(calls.Calls);
+        var (firstCall, pattern, isNew) = callPool.Add(CollectionsMarshal.AsSpan(calls.Calls));
         if (isNew)
             merge.Content.Patterns.Add(new PatternRecord(firstCall, calls.Calls.Count));
         var record = new TripRecord(
             merge.Text(trip.Id),
             merge.FirstLine + trip.Route,
             pattern,
-            merge.FirstService + trip.Service,
+            merge.Services[trip.Service],
             HeadsignOf(trip),
             merge.Text(trip.ShortName),
             blocks.Get(merge.FeedIndex, trip.Block),
             shapes.Get(trip.Shape),
-            timePool.Add(calls.Times).First,
+            timePool.Add(CollectionsMarshal.AsSpan(calls.Times)).First,
             calls.Start,
             Headway: 0,
             FeedMerge.FitnessOf(trip.Wheelchair),

@@ -84,8 +84,8 @@ internal sealed class TimetableTables
     public bool Runs(int service, int day)
     {
         var bit = day - FirstServiceDay;
-        return bit >= 0 && bit < WordsPerService * ServiceDaysBuilder.DaysPerWord
-            && (ServiceDays[(service * WordsPerService) + (bit / ServiceDaysBuilder.DaysPerWord)] >> (bit % ServiceDaysBuilder.DaysPerWord) & 1) != 0;
+        return bit >= 0 && bit < WordsPerService * DaySet.DaysPerWord
+            && (ServiceDays[(service * WordsPerService) + (bit / DaySet.DaysPerWord)] >> (bit % DaySet.DaysPerWord) & 1) != 0;
     }
 
     /// <summary>The topmost parent of a stop; the stop itself when it has none.</summary>

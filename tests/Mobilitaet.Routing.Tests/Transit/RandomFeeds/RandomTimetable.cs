@@ -86,9 +86,10 @@ internal sealed class RandomTimetable
 
     private static void Add(TimetableContent content, RandomTrip trip, int firstDay)
     {
-        var service = content.ServiceDays.Add();
+        var days = content.ServiceDays.NewSet();
         for (var day = 0; day < 3; day++)
-            content.ServiceDays.Set(service, firstDay + day, trip.ServiceDays[day]);
+            days.Set(firstDay + day, trip.ServiceDays[day]);
+        var service = content.ServiceDays.Add(days);
         // Trips with equal calls share a pattern, as an import would do it.
         var calls = Enumerable.Range(0, trip.Length).Select(i => new CallRecord(
             trip.Stops[i], 0, trip.Board[i] == StopUse.OnDemand ? trip.Booking : -1, trip.Alight[i] == StopUse.OnDemand ? trip.Booking : -1,
