@@ -13,7 +13,7 @@ public partial class ReferenceDirectionTests
             ["System", "netstandard", "OsmSharp", "NetTopologySuite", "NodaTime", "CsvHelper", "ICSharpCode.SharpZipLib"],
         ["Mobilitaet.Pooling"] = ["System", "Mobilitaet.Routing"],
         ["Mobilitaet.District"] =
-            ["System", "netstandard", "Mobilitaet.Routing", "Mobilitaet.Pooling", "Microsoft.EntityFrameworkCore", "Microsoft.Data.Sqlite",
+            ["System", "netstandard", "Mobilitaet.Routing", "Mobilitaet.Pooling", "AngleSharp", "Microsoft.EntityFrameworkCore", "Microsoft.Data.Sqlite",
              "Npgsql", "NodaTime", "Hangfire", "CsvHelper", "NetTopologySuite", "OsmSharp", "ICSharpCode.SharpZipLib", "Ical.Net", "MailKit", "MimeKit", "Microsoft.Extensions"],
     };
 
