@@ -10,6 +10,7 @@ using Mobilitaet.District.Demo;
 using Mobilitaet.District.Jobs;
 using Mobilitaet.District.Offers;
 using Mobilitaet.District.Reachability;
+using Mobilitaet.District.Reachability.Layers;
 using Mobilitaet.District.Reachability.TravelTables;
 using Mobilitaet.District.Rides;
 using NodaTime;
@@ -35,6 +36,7 @@ public static class DistrictServices
         services.AddScoped<PlaceQuery>();
         services.AddScoped<OfferQuery>();
         services.AddScoped<TravelTableQuery>();
+        services.AddScoped<ReachInputQuery>();
         services.AddScoped<DayPlanQuery>();
         services.AddSingleton<DayPlanning>();
         services.AddSingleton<TravelTableRefresh>();

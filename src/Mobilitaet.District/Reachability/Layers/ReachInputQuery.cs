@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Mobilitaet.District.Database;
+using Mobilitaet.District.Offers;
+using NodaTime;
+
+namespace Mobilitaet.District.Reachability.Layers;
+
+/// <summary>Reads from the database what reachability is computed from; takes no name, code or key of a person along.</summary>
+public sealed class ReachInputQuery(DistrictContext context)
+{
+    /// <summary>All places, the offers that take place in these days, and the drivers of these days, each in a lasting order.</summary>
+    public async Task<ReachInput> GetAsync(ReachRules rules, LocalDate firstDay, int days = 7, CancellationToken cancellation = default)
+    {
+        var dates = Enumerable.Range(0, days).Select(firstDay.PlusDays).ToArray();
+        var offers = await context.Offers.AsNoTracking().Include(offer => offer.Sessions).OrderBy(offer => offer.Id).ToListAsync(cancellation);
+        var sessions = new List<ReachSession>();
+        var kept = new List<ReachOffer>();
+        foreach (var offer in offers)
+        {
+            var times = SessionsOf(offer, kept.Count, dates);
+            if (times.Count == 0)
+                continue;
+            kept.Add(ToReachOffer(offer));
+            sessions.AddRange(times);
+        }
+        return new ReachInput(rules, await ListPlacesAsync(cancellation), kept, sessions, await ListDriversAsync(dates, cancellation));
+    }
+
+    private static List<ReachSession> SessionsOf(Offer offer, int number, IReadOnlyList<LocalDate> dates) =>
+        [.. OccurrencesOf(offer, dates)
+            .Select(time => new ReachSession(number, KindOf(offer, time), time.Date, time.Start, time.End, time.Session?.Id))
+            .OrderBy(session => session.Date).ThenBy(session => session.Start).ThenBy(session => session.End).ThenBy(session => session.SessionKey)];
+
+    private static ReachSessionKind KindOf(Offer offer, Occurrence time) =>
+        offer.Category == OfferCategory.Childcare ? ReachSessionKind.Childcare
+        : time.Session is null ? ReachSessionKind.Visit
+        : ReachSessionKind.Course;
+
+    private static ReachOffer ToReachOffer(Offer offer) => new(
+        offer.Id, offer.Title, offer.Category, offer.PlaceName, offer.MunicipalityAgs, offer.Position,
+        offer.FreePlaces, offer.MinimumAgeMonths, offer.MaximumAgeMonths);
+
+    private static IEnumerable<Occurrence> OccurrencesOf(Offer offer, IReadOnlyList<LocalDate> dates) =>
+        from date in dates
+        where !(date < offer.ValidFrom) && !(date > offer.ValidUntil)
+        from session in offer.Sessions
+        where session.Weekdays.Includes(date.DayOfWeek) && !(date < session.StartsOn) && !(date > session.EndsOn)
+        select new Occurrence(session, date, session.Start, session.End);
+
+    /// <summary>A municipality's people live in equal parts in its places.</summary>
+    private async Task<List<ReachPlace>> ListPlacesAsync(CancellationToken cancellation)
+    {
+        var places = await context.Places.AsNoTracking().Include(place => place.Municipality)
+            .OrderBy(place => place.MunicipalityAgs).ThenBy(place => place.Name).ThenBy(place => place.Id).ToListAsync(cancellation);
+        var counts = places.CountBy(place => place.MunicipalityAgs).ToDictionary();
+        return places.ConvertAll(place => new ReachPlace(
+            place.Id, place.Name, place.MunicipalityAgs, place.Municipality!.Name, place.Position,
+            (double)place.Municipality.Population / counts[place.MunicipalityAgs]));
+    }
+
+    /// <summary>Free spans of active drivers, ordered by what they say and not by who it is.</summary>
+    private async Task<List<ReachDriver>> ListDriversAsync(IReadOnlyList<LocalDate> dates, CancellationToken cancellation)
+    {
+        var drivers = await context.Drivers.AsNoTracking().Include(driver => driver.Availabilities).Where(driver => driver.IsActive).ToListAsync(cancellation);
+        var spans =
+            from date in dates
+            from driver in drivers
+            from span in driver.Availabilities
+            where span.Weekday == date.DayOfWeek
+            select new ReachDriver(driver.Position, date, span.From, span.Until, driver.MaximumTourMinutes, driver.WheelchairPlaces);
+        return [.. spans.OrderBy(span => span.Date).ThenBy(span => span.Position.Latitude).ThenBy(span => span.Position.Longitude)
+            .ThenBy(span => span.From).ThenBy(span => span.Until).ThenBy(span => span.MaxTourMinutes).ThenBy(span => span.WheelchairPlaces)];
+    }
+}
