@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
-using Mobilitaet.App.Api;
 using Mobilitaet.App.Journeys;
 using Mobilitaet.Routing;
 using Mobilitaet.Routing.GtfsFiles;
@@ -47,6 +45,7 @@ public static class ImportTimetableCommand
         var folder = DataFolder.Locate(parsed.GetValue(GlobalOptions.Data)).EnsureWritable();
         var notices = new GtfsNotices();
         var rules = OnDemandRules.List(parsed.GetRequiredValue(OnDemand), folder);
+        using var reportFile = parsed.GetValue(Report) is { } path ? new ReportFile(path) : null;
         var watch = Stopwatch.StartNew();
         var (timetable, footpaths) = terminal.WithProgress(progress => TimetableFiles.Import(parsed.GetRequiredValue(Feeds), folder, new TimetableImportOptions
         {
@@ -56,36 +55,15 @@ public static class ImportTimetableCommand
             Progress = new PhaseProgress(progress),
             Cancellation = cancellation,
         }));
-        var answer = new TimetableImportAnswer(folder.Path, timetable, footpaths, Math.Round(watch.Elapsed.TotalSeconds, 1), Count(notices), ReportOf(parsed, notices));
+        var report = parsed.GetResult(Report) is null ? null : notices.List();
+        reportFile?.Write(report ?? []);
+        var answer = new TimetableImportAnswer(folder.Path, timetable, footpaths, Math.Round(watch.Elapsed.TotalSeconds, 1), Count(notices), report);
         terminal.Answer(answer, console => Print(console, answer));
         return ExitCodes.Success;
     }
 
     private static Dictionary<GtfsSeverity, int> Count(GtfsNotices notices) =>
         Enum.GetValues<GtfsSeverity>().OrderDescending().ToDictionary(severity => severity, notices.CountOf);
-
-    /// <summary>All notices where a report is asked for; null otherwise.</summary>
-    private static IReadOnlyList<GtfsNoticeGroup>? ReportOf(ParseResult parsed, GtfsNotices notices)
-    {
-        if (parsed.GetResult(Report) is null)
-            return null;
-        var groups = notices.List();
-        if (parsed.GetValue(Report) is { } path)
-            Write(path, groups);
-        return groups;
-    }
-
-    private static void Write(string path, IReadOnlyList<GtfsNoticeGroup> groups)
-    {
-        try
-        {
-            File.WriteAllText(path, JsonSerializer.Serialize(groups, JsonSettings.Indented));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"The report '{path}' cannot be written.", error);
-        }
-    }
 
     private static void Print(IAnsiConsole console, TimetableImportAnswer answer)
     {

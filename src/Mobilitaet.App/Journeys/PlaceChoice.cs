@@ -10,16 +10,18 @@ public sealed record PlaceChoice(string Label, GeoPoint Position, StopPlace? Sto
 {
     public const string StopPrefix = "stop:";
 
-    /// <summary>What identifies it in an address, beside its label.</summary>
-    public string Key => Stop is null ? string.Create(CultureInfo.InvariantCulture, $"{Position.Latitude:0.######},{Position.Longitude:0.######}") : StopPrefix + Stop.Id;
+    private string? StopKey { get; init; }
 
-    public static PlaceChoice Of(StopPlace stop) => new(stop.Name, stop.Position, stop);
+    /// <summary>What identifies it in an address, beside its label.</summary>
+    public string Key => StopKey is null ? string.Create(CultureInfo.InvariantCulture, $"{Position.Latitude:0.######},{Position.Longitude:0.######}") : StopPrefix + StopKey;
+
+    public static PlaceChoice Of(StopPlace stop, Timetable timetable) => new(stop.Name, stop.Position, stop) { StopKey = timetable.KeyOf(stop.Stop) };
 
     /// <summary>The place that a key names; null when it names none.</summary>
     public static PlaceChoice? Find(string label, string key, Timetable timetable)
     {
         if (key.StartsWith(StopPrefix, StringComparison.Ordinal))
-            return timetable.FindStop(key[StopPrefix.Length..]) is { } stop ? Of(timetable.Get(stop)) : null;
+            return timetable.FindStop(key[StopPrefix.Length..]) is { } stop ? Of(timetable.Get(stop), timetable) : null;
         var parts = key.Split(',');
         return parts.Length == 2 && TryNumber(parts[0], out var latitude) && TryNumber(parts[1], out var longitude)
             && new GeoPoint(latitude, longitude) is { IsValid: true } position

@@ -40,9 +40,9 @@ public sealed record PlaceUnderstanding(IReadOnlyList<PlaceChoice> Choices, bool
     {
         var asked = text.Trim();
         if (journeys.Timetable.FindStop(asked) is { } known)
-            return new([PlaceChoice.Of(journeys.Timetable.Get(known))], true);
+            return new([PlaceChoice.Of(journeys.Timetable.Get(known), journeys.Timetable)], true);
         var matches = (places?.Find(new PlaceQuery { Text = asked, Limit = MostChoices }) ?? []).Where(match => match.Score >= LeastScore).ToList();
-        var halts = journeys.Stops.List(asked, MostChoices / 2).Select(PlaceChoice.Of).ToList();
+        var halts = journeys.Stops.List(asked, MostChoices / 2).Select(stop => PlaceChoice.Of(stop, journeys.Timetable)).ToList();
         var isVillage = matches is [{ Kind: PlaceKind.Settlement or PlaceKind.Municipality }, ..];
         if (!isVillage && halts.Find(halt => string.Equals(halt.Label, asked, StringComparison.OrdinalIgnoreCase)) is { } exact)
             return new([exact], true);

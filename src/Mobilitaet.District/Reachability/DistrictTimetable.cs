@@ -11,6 +11,7 @@ public sealed class DistrictTimetable(string timetablePath, string footpathsPath
     private readonly Lock _lock = new();
     private DistrictJourneys? _journeys;
     private (FileState Timetable, FileState Footpaths, StreetNetwork? Streets) _opened;
+    private (FileState Timetable, FileState Streets) _reported;
 
     /// <summary>Whether there is a timetable file at all.</summary>
     public bool Exists => File.Exists(timetablePath);
@@ -33,6 +34,18 @@ public sealed class DistrictTimetable(string timetablePath, string footpathsPath
                 _opened = state;
             }
             return _journeys;
+        }
+    }
+
+    /// <summary>Whether damage of these files was not reported before: true once for each state of timetable and streets, because every request meets it again.</summary>
+    public bool IsNewDamage()
+    {
+        lock (_lock)
+        {
+            var state = (FileState.Of(timetablePath), FileState.Of(networks.Path));
+            var isNew = state != _reported;
+            _reported = state;
+            return isNew;
         }
     }
 

@@ -13,6 +13,7 @@ public static class GtfsRules
     public static readonly GtfsRule EmptyFile = Error("empty_file");
     public static readonly GtfsRule ForbiddenArrivalOrDepartureTime = Error("forbidden_arrival_or_departure_time");
     public static readonly GtfsRule ForbiddenDropOffType = Error("forbidden_drop_off_type");
+    public static readonly GtfsRule ForbiddenGeographyId = Error("forbidden_geography_id");
     public static readonly GtfsRule ForbiddenPickupType = Error("forbidden_pickup_type");
     public static readonly GtfsRule ForeignKeyViolation = Error("foreign_key_violation");
     public static readonly GtfsRule InconsistentAgencyTimezone = Error("inconsistent_agency_timezone");
@@ -73,6 +74,7 @@ public static class GtfsRules
     public static readonly GtfsRule ServiceHasNoActiveDayOfTheWeek = Warning("service_has_no_active_day_of_the_week");
     public static readonly GtfsRule SingleShapePoint = Warning("single_shape_point");
     public static readonly GtfsRule StopWithoutStopTime = Warning("stop_without_stop_time");
+    public static readonly GtfsRule TransferWithSuspiciousMidTripInSeat = Warning("transfer_with_suspicious_mid_trip_in_seat");
     public static readonly GtfsRule UnexpectedEnumValue = Warning("unexpected_enum_value");
     public static readonly GtfsRule UnusableTrip = Warning("unusable_trip");
     public static readonly GtfsRule UnusedShape = Warning("unused_shape");

@@ -138,6 +138,7 @@ public sealed class JourneyCommandTests(TimetableDemo demo) : IClassFixture<Time
         await File.AppendAllTextAsync(Path.Combine(feed, "stops.txt"), "broken\n", TestContext.Current.CancellationToken);
 
         var run = await AppProcess.RunAsync("import", "timetable", feed, "--report", folder.In("report.json"), "--data", folder.Path);
+        var imported = File.GetLastWriteTimeUtc(folder.In("timetable.network"));
         var refused = await AppProcess.RunAsync("import", "timetable", feed, "--report", folder.In("none/report.json"), "--data", folder.Path);
 
         Assert.True(run.ExitCode == 0, run.Error);
@@ -145,6 +146,21 @@ public sealed class JourneyCommandTests(TimetableDemo demo) : IClassFixture<Time
         Assert.Contains(report.EnumerateArray(), group => group.GetProperty("severity").GetString() == "error");
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("report.json", refused.OnlyErrorLine, StringComparison.Ordinal);
+        Assert.Equal(imported, File.GetLastWriteTimeUtc(folder.In("timetable.network")));
+    }
+
+    [Fact]
+    public async Task A_refused_feed_leaves_no_report_and_keeps_an_earlier_one()
+    {
+        using var folder = new TemporaryFolder();
+        var broken = folder.Write("broken.zip", "no zip");
+        var earlier = folder.Write("earlier.json", "[]");
+
+        await AppProcess.RunAsync("import", "timetable", broken, "--report", folder.In("report.json"), "--data", folder.Path);
+        await AppProcess.RunAsync("import", "timetable", broken, "--report", earlier, "--data", folder.Path);
+
+        Assert.False(File.Exists(folder.In("report.json")));
+        Assert.Equal("[]", await File.ReadAllTextAsync(earlier, TestContext.Current.CancellationToken));
     }
 
     [Fact]

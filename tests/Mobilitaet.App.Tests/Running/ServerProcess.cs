@@ -10,7 +10,7 @@ public sealed class ServerProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
-    private readonly Task _drained;
+    private readonly Task<string> _drained;
     private readonly StringBuilder _errors = new();
 
     private ServerProcess(Process process, Uri address, TimeSpan listening)
@@ -96,6 +96,13 @@ public sealed class ServerProcess : IAsyncDisposable
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(40));
         await _process.WaitForExitAsync(timeout.Token);
         return _process.ExitCode;
+    }
+
+    /// <summary>Ends the process and tells what it wrote.</summary>
+    public async Task<string> StopAsync()
+    {
+        await InterruptAsync();
+        return await _drained;
     }
 
     private async Task WaitForReadyAsync(Stopwatch watch, CancellationToken cancellation)

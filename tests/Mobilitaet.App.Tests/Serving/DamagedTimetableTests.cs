@@ -34,10 +34,12 @@ public sealed class DamagedTimetableTests(TimetableDemo demo) : IClassFixture<Ti
 
         await DamageAsync(folder);
         await SayItAsync(server);
+        await SayItAsync(server);
 
         File.Copy(Path.Combine(demo.Folder, "timetable.network"), folder.In("good"));
         File.Move(folder.In("good"), folder.In("timetable.network"), overwrite: true);
         Assert.DoesNotContain("einlesen", await server.Client.GetStringAsync("/departures?lang=de", Cancellation), StringComparison.Ordinal);
+        Assert.Equal(2, (await server.StopAsync()).Split("The timetable cannot be used").Length);
     }
 
     private async Task DamageAsync(TemporaryFolder folder)

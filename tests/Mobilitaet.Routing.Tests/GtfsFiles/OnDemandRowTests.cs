@@ -87,6 +87,20 @@ public sealed class OnDemandRowTests
     }
 
     [Theory]
+    [InlineData("T,1,A,G,,,,08:00:00,18:00:00,2,2,R,R", GtfsPlaceKind.Stop)]
+    [InlineData("T,1,A,,north,,,08:00:00,18:00:00,2,2,R,R", GtfsPlaceKind.Stop)]
+    [InlineData("T,1,,G,north,,,08:00:00,18:00:00,2,2,R,R", GtfsPlaceKind.LocationGroup)]
+    public void Of_several_places_in_a_row_the_nearest_to_a_stop_counts(string row, GtfsPlaceKind kept)
+    {
+        using var text = Feed(row + "\nT,2,,,south,,,08:00:00,18:00:00,2,2,R,R")
+            .With("location_groups.txt", "location_group_id,location_group_name\nG,Ringgau")
+            .With("location_group_stops.txt", "location_group_id,stop_id\nG,A");
+
+        Assert.Equal(kept, text.Read().StopTimesOf(0)[0].PlaceKind);
+        Assert.Equal(2, text.SingleNotice("forbidden_geography_id").Row);
+    }
+
+    [Theory]
     [InlineData("{", "malformed_json")]
     [InlineData("[]", "unsupported_geo_json_type")]
     [InlineData("{\"type\":\"\\ud800\"}", "malformed_json")]

@@ -50,6 +50,17 @@ public sealed class TransferTests
         Assert.Equal(2, text.SingleNotice("transfer_with_invalid_trip_and_stop").Row);
     }
 
+    [Theory]
+    [InlineData("B,A,,,T,T,4,", "from_stop_id")]
+    [InlineData("D,C,,,T,T,5,", "to_stop_id")]
+    public void Staying_seated_in_the_middle_of_a_trip_is_reported(string row, string field)
+    {
+        using var text = Feed(row);
+
+        Assert.Single(text.Read().Transfers);
+        Assert.Equal((2, field), (text.SingleNotice("transfer_with_suspicious_mid_trip_in_seat").Row, text.SingleNotice("transfer_with_suspicious_mid_trip_in_seat").Field));
+    }
+
     private static TextFeed Feed(string rows) => TextFeed.WithOneTrip()
         .With("transfers.txt", "from_stop_id,to_stop_id,from_route_id,to_route_id,from_trip_id,to_trip_id,transfer_type,min_transfer_time\n" + rows);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Mobilitaet.App.Journeys;
 using Mobilitaet.App.Localisation;
 using Mobilitaet.District;
 using Mobilitaet.District.Reachability;
@@ -31,6 +32,9 @@ public sealed class DeparturesModel(ReadersTimetable timetable, DistrictOptions 
     public IReadOnlyList<StopPlace> Meanings { get; private set; } = [];
 
     public StopPlace? Stop { get; private set; }
+
+    /// <summary>The stop as the start of a journey; null without a stop.</summary>
+    public PlaceChoice? Start { get; private set; }
 
     public LocalDateTime At { get; private set; }
 
@@ -80,6 +84,7 @@ public sealed class DeparturesModel(ReadersTimetable timetable, DistrictOptions 
             Problem = texts[found.Count > 0 ? "DeparturesWhichStop" : Meanings.Count > 0 ? "DeparturesSimilar" : "DeparturesUnknown", Bidi.Isolate(text)];
             return;
         }
+        Start = PlaceChoice.Of(Stop, journeys.Timetable);
         if (At.Date < journeys.Timetable.FirstDay || At.Date > journeys.Timetable.LastDay)
         {
             Problem = $"{texts["RefusalDateOutsideTimetable"]} {texts["RefusalDays", DistrictTimes.Show(journeys.Timetable.FirstDay), DistrictTimes.Show(journeys.Timetable.LastDay)]}";

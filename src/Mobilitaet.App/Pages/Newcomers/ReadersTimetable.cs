@@ -17,7 +17,8 @@ public sealed class ReadersTimetable(DistrictTimetable timetable, IStringLocaliz
         }
         catch (MappedFileException damaged)
         {
-            log.LogWarning("The timetable cannot be used: {Problem}", damaged.Message);
+            if (timetable.IsNewDamage())
+                log.LogWarning("The timetable cannot be used: {Problem}", damaged.Message);
             return (null, texts["JourneyTimetableUnreadable"]);
         }
     }

@@ -72,10 +72,12 @@ internal sealed class StopTimeReader(FeedTables feed, FeedIds ids, GtfsStop[] st
     private bool ReadPlace(GtfsTable table, StopTimeColumns columns, ref GtfsStopTime row)
     {
         var stop = table.Bytes(columns.Stop);
+        var (group, location) = (!table.IsEmpty(columns.Group), !table.IsEmpty(columns.Location));
+        if ((!stop.IsEmpty && (group || location)) || (group && location))
+            table.ReportRow(GtfsRules.ForbiddenGeographyId, $"The row names more than one place; the {(stop.IsEmpty ? "group of stops" : "stop")} counts.");
         if (!stop.IsEmpty)
             return ReadStop(table, columns.Stop, stop, ref row);
-        var group = !table.IsEmpty(columns.Group);
-        if (!group && table.IsEmpty(columns.Location))
+        if (!group && !location)
         {
             table.Report(GtfsRules.MissingRequiredField, columns.Stop, "The row names no stop; it was left out.");
             return false;

@@ -77,7 +77,7 @@ internal sealed class CallMerge(FeedMerge merge, LineMerge lines, BookingMerge b
     {
         if (row.PlaceKind != GtfsPlaceKind.Stop)
         {
-            merge.Report(GtfsRules.MissingPickupOrDropOffWindow, GtfsFileNames.StopTimes, row.Row, "An area is served at a fixed time; the row was left out.");
+            merge.Report(GtfsRules.MissingRequiredField, GtfsFileNames.StopTimes, row.Row, "An area is served at a fixed time; the row was left out.");
             return false;
         }
         var stop = merge.Feed.Stops[row.Place];

@@ -1,5 +1,3 @@
-using Mobilitaet.Routing.Transit.Building;
-
 namespace Mobilitaet.Routing.Transit.Records;
 
 /// <summary>On which days each service runs: one bit per day from the first day of all services. Services that run on the same days are one.</summary>

@@ -48,6 +48,18 @@ public sealed class OnDemandImportTests
     }
 
     [Fact]
+    public void An_area_that_is_served_at_a_fixed_time_lacks_its_window_and_is_left_out()
+    {
+        using var imported = Imported.From(TextFeed.WithOneTrip()
+            .With("location_groups.txt", "location_group_id,location_group_name\nG,Ringgau")
+            .With("location_group_stops.txt", "location_group_id,stop_id\nG,B")
+            .With("stop_times.txt", "trip_id,stop_sequence,stop_id,location_group_id,arrival_time,departure_time\nT,1,A,,08:00:00,08:00:00\nT,2,,G,08:10:00,08:10:00\nT,3,C,,08:20:00,08:20:00"));
+
+        Assert.Equal(["T A 08:00 C 08:20"], imported.Trips());
+        Assert.Equal(3, Assert.Single(imported.Notices.List(), group => group.Code == "missing_required_field").Examples[0].Row);
+    }
+
+    [Fact]
     public void A_single_stop_may_have_to_be_booked()
     {
         using var imported = Imported.From(Calls("2,2,R,"));

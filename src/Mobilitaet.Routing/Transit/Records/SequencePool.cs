@@ -1,7 +1,7 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 
-namespace Mobilitaet.Routing.Transit.Building;
+namespace Mobilitaet.Routing.Transit.Records;
 
 /// <summary>Stores equal sequences once; most trips share their stops and running times with many others. Seeded, so that no feed can aim at collisions.</summary>
 internal sealed class SequencePool<T>(List<T> items)
