@@ -33,6 +33,8 @@ public sealed class JourneyPlanner
         return new JourneySearch(_data, state, query).Run();
     }
 
+    internal PlannerData Data => _data;
+
     /// <summary>For tests: how many timetable searches wait for the next query.</summary>
     internal int SearchesAtRest => _searches.AtRest;
 

@@ -1,0 +1,9 @@
+using NodaTime;
+
+namespace Mobilitaet.Routing.Reachability;
+
+/// <summary>Which vehicles of which date count.</summary>
+/// <param name="Date">The date, in the time zone of the timetable.</param>
+/// <param name="OnDemand">Whether rides that must be booked count.</param>
+/// <param name="BookedAt">When they would be booked; null when every ride may count as booked.</param>
+public readonly record struct DoorDay(LocalDate Date, bool OnDemand, Instant? BookedAt);

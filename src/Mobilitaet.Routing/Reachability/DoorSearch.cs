@@ -1,0 +1,146 @@
+using System.Runtime.InteropServices;
+using Mobilitaet.Routing.Roads;
+using Mobilitaet.Routing.Transit;
+using Mobilitaet.Routing.Transit.Days;
+
+namespace Mobilitaet.Routing.Reachability;
+
+/// <summary>Finds all useful trips of a day between one door and all others; holds search state, so one instance serves one thread at a time and is reused.</summary>
+/// <remarks>One profile search for all stops (rRAPTOR), then for every door the best of its stops at each moment at which the asked door is left or reached.</remarks>
+public sealed class DoorSearch(DoorSet doors)
+{
+    private const int DaySeconds = 86_400;
+
+    /// <summary>Nobody is on the way for longer; such trips explain nothing either.</summary>
+    private const int LongestTripSeconds = 6 * 3600;
+
+    /// <summary>Trips of the small hours still belong to the day on which people left home.</summary>
+    private const int LastMoment = DaySeconds + (4 * 3600);
+
+    private readonly TransitSearch _transit = new();
+    private readonly List<int> _moments = [];
+    private readonly List<ReachTrip> _trips = [];
+    private int[] _momentOf = [];
+    private int[] _best = [];
+
+    /// <summary>From every door to one.</summary>
+    public DoorProfiles Towards(int door, DoorDay day)
+    {
+        var (timetable, query) = Prepare(doors.FromStops.Of(door), day);
+        var profiles = _transit.AllToOne(timetable, Changes, query);
+        return Gather(profiles, door, doors.ToStops, towards: true);
+    }
+
+    /// <summary>From one door to every other.</summary>
+    public DoorProfiles From(int door, DoorDay day)
+    {
+        var (timetable, query) = Prepare(doors.ToStops.Of(door), day);
+        var profiles = _transit.OneToAll(timetable, Changes, query);
+        return Gather(profiles, door, doors.FromStops, towards: false);
+    }
+
+    private StopChanges Changes => doors.Data.Changes(doors.Options.Walking, doors.Options.SlackSeconds, doors.Options.MaxWalkSeconds);
+
+    private (DayTimetable Day, ProfileQuery Query) Prepare(ReadOnlyMemory<StopAccess> walks, DoorDay day)
+    {
+        var options = new DayOptions { OnDemand = day.OnDemand, Wheelchair = doors.Options.Walking == TravelMode.Wheelchair };
+        var timetable = doors.Data.Timetable.Day(day.Date, options);
+        var bookedAt = day.BookedAt is { } moment ? timetable.SecondsAt(moment) : StopAccess.Always;
+        return (timetable, new ProfileQuery(walks, 0, LastMoment, Math.Min(doors.Options.MaxChanges, TransitQuery.MostChanges), bookedAt));
+    }
+
+    private DoorProfiles Gather(StopProfiles profiles, int asked, DoorWalks walks, bool towards)
+    {
+        ListMoments(profiles.Entries, towards);
+        _trips.Clear();
+        var first = new int[doors.Count + 1];
+        for (var door = 0; door < doors.Count; door++)
+        {
+            first[door] = _trips.Count;
+            if (door == asked)
+                continue;
+            FindBest(profiles, walks.Of(door).Span, towards);
+            if (towards)
+                AddByArrival();
+            else
+                AddByDeparture();
+        }
+        first[doors.Count] = _trips.Count;
+        return new DoorProfiles(first, [.. _trips]);
+    }
+
+    /// <summary>All moments at which the asked door is reached (or left), in order; they are few, so the trips of a door need no sorting.</summary>
+    private void ListMoments(ReadOnlySpan<ProfileEntry> entries, bool towards)
+    {
+        _moments.Clear();
+        foreach (ref readonly var entry in entries)
+            _moments.Add(towards ? entry.Arrival : entry.Departure);
+        _moments.Sort();
+        var moments = CollectionsMarshal.AsSpan(_moments);
+        var count = 0;
+        for (var i = 0; i < moments.Length; i++)
+        {
+            if (i == 0 || moments[i] != moments[i - 1])
+                moments[count++] = moments[i];
+        }
+        CollectionsMarshal.SetCount(_moments, count);
+        moments = moments[..count];
+        if (_momentOf.Length < entries.Length)
+            _momentOf = new int[entries.Length * 2];
+        for (var i = 0; i < entries.Length; i++)
+            _momentOf[i] = moments.BinarySearch(towards ? entries[i].Arrival : entries[i].Departure);
+        if (_best.Length < count)
+            _best = new int[count * 2];
+    }
+
+    /// <summary>At each moment the latest departure that arrives then (or the first arrival after leaving then).</summary>
+    private void FindBest(StopProfiles profiles, ReadOnlySpan<StopAccess> walks, bool towards)
+    {
+        var best = _best.AsSpan(0, _moments.Count);
+        best.Fill(towards ? int.MinValue : int.MaxValue);
+        var entries = profiles.Entries;
+        foreach (ref readonly var walk in walks)
+        {
+            for (var at = profiles.HeadOf(walk.Stop); at >= 0; at = entries[at].Next)
+            {
+                ref var known = ref best[_momentOf[at]];
+                known = towards ? Math.Max(known, entries[at].Departure - walk.Seconds) : Math.Min(known, entries[at].Arrival + walk.Seconds);
+            }
+        }
+    }
+
+    private void AddByArrival()
+    {
+        var latest = int.MinValue;
+        for (var i = 0; i < _moments.Count; i++)
+        {
+            // Who could leave later and arrive no later has no use for this trip.
+            if (_best[i] > latest)
+            {
+                latest = _best[i];
+                Add(new ReachTrip(latest, _moments[i]));
+            }
+        }
+    }
+
+    private void AddByDeparture()
+    {
+        var start = _trips.Count;
+        var first = int.MaxValue;
+        for (var i = _moments.Count - 1; i >= 0; i--)
+        {
+            if (_best[i] < first)
+            {
+                first = _best[i];
+                Add(new ReachTrip(_moments[i], first));
+            }
+        }
+        CollectionsMarshal.AsSpan(_trips)[start..].Reverse();
+    }
+
+    private void Add(ReachTrip trip)
+    {
+        if (trip.Seconds <= LongestTripSeconds)
+            _trips.Add(trip);
+    }
+}
