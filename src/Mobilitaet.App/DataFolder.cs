@@ -13,6 +13,8 @@ public sealed class DataFolder
 
     public string PlacesPath => In("places.index");
 
+    public string AmenitiesPath => In("amenities.json");
+
     public string TimetablePath => In("timetable.network");
 
     public string FootpathsPath => In("footpaths.network");

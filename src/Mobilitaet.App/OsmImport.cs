@@ -19,6 +19,7 @@ public static class OsmImport
     {
         var places = PlaceImport.Run(source, folder.PlacesPath, new PlaceImportOptions
         {
+            AmenitiesPath = folder.AmenitiesPath,
             Clip = clip,
             Warnings = warnings,
             Progress = progress,

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Mobilitaet.Routing.OsmFiles;
 
 /// <summary>An OSM file on disk (<c>.osm.pbf</c>, <c>.osm</c>, <c>.osm.gz</c>, <c>.osm.bz2</c>, told apart by content) that can be read in several passes.</summary>
@@ -41,6 +43,14 @@ public sealed class OsmFile
         else
             new XmlFileReader(Path, stream, _kind, visitor, options).Read();
         options.Progress?.Report(1);
+    }
+
+    /// <summary>The moment up to which the file knows the map; null when it does not say so.</summary>
+    /// <exception cref="OsmFileException">The file is damaged at its beginning.</exception>
+    public Instant? FindTimestamp()
+    {
+        using var stream = OpenStream(Path);
+        return OsmFileTimestamp.Find(Path, stream, _kind);
     }
 
     private static FileStream OpenStream(string path)

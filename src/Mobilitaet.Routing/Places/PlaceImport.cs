@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using Mobilitaet.Routing.OsmFiles;
+using Mobilitaet.Routing.Places.Amenities;
 using Mobilitaet.Routing.Places.Arranging;
 using Mobilitaet.Routing.Places.Gathering;
 using Mobilitaet.Routing.Places.Indexing;
+using NodaTime;
 
 namespace Mobilitaet.Routing.Places;
 
@@ -12,10 +14,11 @@ public static class PlaceImport
     /// <summary>Builds the index and replaces <paramref name="indexPath"/> in one step; a failed import leaves an older file untouched.</summary>
     /// <exception cref="OsmFileException">The OSM file cannot be read.</exception>
     /// <exception cref="InputException">The index cannot be written.</exception>
-    public static PlaceImportSummary Run(OsmFile file, string indexPath, PlaceImportOptions options) => Run(file.Read, indexPath, options);
+    public static PlaceImportSummary Run(OsmFile file, string indexPath, PlaceImportOptions options) =>
+        Run(file.Read, indexPath, options, (Path.GetFileName(file.Path), file.FindTimestamp()));
 
     /// <summary>The same over anything that can deliver its elements three times.</summary>
-    internal static PlaceImportSummary Run(Action<OsmVisitor, OsmReadOptions> read, string indexPath, PlaceImportOptions options)
+    internal static PlaceImportSummary Run(Action<OsmVisitor, OsmReadOptions> read, string indexPath, PlaceImportOptions options, (string Name, Instant? Timestamp) source = default)
     {
         var clock = Stopwatch.StartNew();
         var gathered = new GatheredPlaces();
@@ -28,6 +31,8 @@ public static class PlaceImport
         options.Cancellation.ThrowIfCancellationRequested();
         options.Progress?.Report(("places", 0.5));
         var bytes = PlaceIndexFile.Write(indexPath, PlaceTablesBuilder.Build(arranged.Places), arranged.Municipalities);
+        if (options.AmenitiesPath is { } amenities)
+            AmenityFile.Write(amenities, new AmenityList(source.Name ?? "", source.Timestamp, AmenityPlacing.Place(gathered, options)));
         options.Progress?.Report(("places", 1));
         return Summarise(arranged, bytes, clock.Elapsed);
 

@@ -8,6 +8,9 @@ public sealed record PlaceImportOptions
     /// <summary>Only places inside are kept, and only municipalities with a centre or a settlement inside; their boundaries stay whole.</summary>
     public ClipArea? Clip { get; init; }
 
+    /// <summary>Where kindergartens, surgeries and the like are written with what they say about themselves; null writes none.</summary>
+    public string? AmenitiesPath { get; init; }
+
     public ImportWarnings Warnings { get; init; } = new();
 
     /// <summary>Name of the running phase and its share done, 0 to 1.</summary>

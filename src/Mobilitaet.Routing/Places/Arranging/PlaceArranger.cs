@@ -67,7 +67,7 @@ internal sealed class PlaceArranger(GatheredPlaces gathered, PlaceImportOptions 
 
     private void WarnOfMissingAreas()
     {
-        foreach (var feature in gathered.AreasByWay.Values.SelectMany(a => a).Select(a => a.Feature).OfType<NamedFeature>())
+        foreach (var feature in gathered.AreasByWay.Values.SelectMany(area => area).Select(area => area.Feature).OfType<NamedFeature>())
             options.Warnings.Add("place_without_position", feature.Element, "Its outline is not in the file; the place was left out.");
     }
 

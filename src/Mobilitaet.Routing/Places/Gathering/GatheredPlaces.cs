@@ -15,10 +15,13 @@ internal sealed class GatheredPlaces
 
     public List<TaggedAddress> Addresses { get; } = [];
 
+    /// <summary>Kindergartens, surgeries and the like with what they say about themselves, named or not.</summary>
+    public List<GatheredAmenity> Amenities { get; } = [];
+
     public List<BoundaryRelation> Boundaries { get; } = [];
 
     /// <summary>Areas made of several ways, by the outer way whose position stands for them.</summary>
-    public Dictionary<long, List<(NamedFeature? Feature, TaggedAddress? Address)>> AreasByWay { get; } = [];
+    public Dictionary<long, List<GatheredElement>> AreasByWay { get; } = [];
 
     /// <summary>The nodes of each boundary way; empty until the way is read.</summary>
     public Dictionary<long, long[]> BoundaryWays { get; } = [];
@@ -44,19 +47,22 @@ internal sealed class GatheredPlaces
         return new NodeSamples(_points.Count - 1, 0);
     }
 
-    public void Add(NamedFeature? feature, TaggedAddress? address, NodeSamples nodes)
+    public void Add(GatheredElement element, NodeSamples nodes)
     {
-        if (feature is not null)
+        if (element.Feature is { } feature)
             Features.Add(feature with { Nodes = nodes });
-        if (address is { } found)
-            Addresses.Add(found with { Nodes = nodes });
+        if (element.Address is { } address)
+            Addresses.Add(address with { Nodes = nodes });
+        if (element.Amenity is { } amenity)
+            Amenities.Add(amenity with { Nodes = nodes });
     }
 
-    /// <summary>What the tags of an element say; both null when they name no place.</summary>
-    public (NamedFeature? Feature, TaggedAddress? Address) Read(string kind, long id, OsmTags tags)
+    /// <summary>What the tags of an element say; empty when they say no place.</summary>
+    public GatheredElement Read(string kind, long id, OsmTags tags)
     {
         if (tags.Count == 0)
-            return (null, null);
+            return default;
+        var amenity = AmenityTags.IsWanted(tags) ? new GatheredAmenity(kind, id, AmenityTags.Keep(tags), default) : null;
         var address = FeatureTags.FindAddress(tags);
         if (address is { } a)
         {
@@ -71,13 +77,13 @@ internal sealed class GatheredPlaces
         }
         var names = OsmNames.Of(tags);
         if (names.Count == 0 || FeatureTags.Classify(tags, isWay: kind == "way") is not { } found)
-            return (null, address);
+            return new GatheredElement(null, address, amenity);
         var feature = new NamedFeature(found.Kind, Pooled(found.Category)!, names, FeatureTags.Population(tags), Pooled(FeatureTags.Postcode(tags)))
         {
             Element = $"{kind} {id}",
             Nodes = default,
         };
-        return (feature, address);
+        return new GatheredElement(feature, address, amenity);
     }
 
     /// <summary>Fixes which nodes are needed; their positions are filled by the node pass.</summary>

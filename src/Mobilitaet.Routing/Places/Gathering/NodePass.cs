@@ -10,8 +10,8 @@ internal sealed class NodePass(GatheredPlaces gathered) : OsmVisitor
         gathered.Positions.Set(id, latitudeE7, longitudeE7);
         if (tags.Count == 0)
             return;
-        var (feature, address) = gathered.Read("node", id, tags);
-        if (feature is not null || address is not null)
-            gathered.Add(feature, address, gathered.Point(latitudeE7, longitudeE7));
+        var element = gathered.Read("node", id, tags);
+        if (!element.IsEmpty)
+            gathered.Add(element, gathered.Point(latitudeE7, longitudeE7));
     }
 }

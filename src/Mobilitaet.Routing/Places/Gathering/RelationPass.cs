@@ -29,8 +29,8 @@ internal sealed class RelationPass(GatheredPlaces gathered, PlaceImportOptions o
 
     private void VisitArea(long id, ReadOnlySpan<OsmMember> members, OsmTags tags)
     {
-        var (feature, address) = gathered.Read("relation", id, tags);
-        if (feature is null && address is null)
+        var element = gathered.Read("relation", id, tags);
+        if (element.IsEmpty)
             return;
         foreach (var member in members)
         {
@@ -38,7 +38,7 @@ internal sealed class RelationPass(GatheredPlaces gathered, PlaceImportOptions o
                 continue;
             if (!gathered.AreasByWay.TryGetValue(member.Id, out var areas))
                 gathered.AreasByWay.Add(member.Id, areas = []);
-            areas.Add((feature, address));
+            areas.Add(element);
             return;
         }
     }

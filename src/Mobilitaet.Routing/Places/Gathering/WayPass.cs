@@ -13,11 +13,11 @@ internal sealed class WayPass(GatheredPlaces gathered) : OsmVisitor
             gathered.BoundaryWays[id] = nodeIds.ToArray();
         if (gathered.AreasByWay.Remove(id, out var areas))
         {
-            foreach (var (feature, address) in areas)
-                gathered.Add(feature, address, gathered.Sample(nodeIds));
+            foreach (var area in areas)
+                gathered.Add(area, gathered.Sample(nodeIds));
         }
-        var (ownFeature, ownAddress) = gathered.Read("way", id, tags);
-        if (ownFeature is not null || ownAddress is not null)
-            gathered.Add(ownFeature, ownAddress, gathered.Sample(nodeIds));
+        var element = gathered.Read("way", id, tags);
+        if (!element.IsEmpty)
+            gathered.Add(element, gathered.Sample(nodeIds));
     }
 }
