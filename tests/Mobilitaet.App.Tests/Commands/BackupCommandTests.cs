@@ -14,7 +14,7 @@ public sealed class BackupCommandTests
 
         var backup = await AppProcess.RunAsync("backup", file, "--data", folder.In("old"), "--json");
         Assert.True(backup.ExitCode == 0, backup.Error);
-        Assert.Equal(60, backup.Json.GetProperty("rows").GetProperty("Offers").GetInt32());
+        Assert.Equal(16, backup.Json.GetProperty("rows").GetProperty("Municipalities").GetInt32());
 
         var again = await AppProcess.RunAsync("backup", file, "--data", folder.In("old"));
         Assert.Equal(2, again.ExitCode);
