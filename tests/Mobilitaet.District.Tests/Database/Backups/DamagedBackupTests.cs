@@ -39,7 +39,7 @@ public sealed class DamagedBackupTests : IAsyncLifetime
                 File.WriteAllBytes(_district.In("cut.zip"), whole[..length]);
                 AssertRefusedAsync("cut.zip").GetAwaiter().GetResult();
             },
-            iter: 60,
+            iter: 30,
             threads: 1);
     }
 
@@ -63,7 +63,7 @@ public sealed class DamagedBackupTests : IAsyncLifetime
                 }
                 Assert.Equal(_before, StoredSchema.ListRowsAsync(_district.Database, PortableSchema.Newest.Tables).GetAwaiter().GetResult());
             },
-            iter: 150,
+            iter: 50,
             threads: 1);
     }
 
