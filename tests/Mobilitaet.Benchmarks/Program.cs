@@ -1,4 +1,5 @@
 using Mobilitaet.Benchmarks.Places;
+using Mobilitaet.Benchmarks.Reachability;
 using Mobilitaet.Benchmarks.Streets;
 using Mobilitaet.Benchmarks.Timetables;
 
@@ -10,6 +11,8 @@ if (args is ["timetable-growth"])
     return TimetableGrowth.Run();
 if (args is ["places"])
     return PlaceBenchmark.Run();
+if (args is ["reachability"])
+    return await ReachBenchmark.RunAsync();
 Console.Error.WriteLine("""
     Usage: dotnet run -c Release --project tests/Mobilitaet.Benchmarks -- BENCHMARK OPTIONS
       streets --osm FILE [--mode car] [--pairs PAIRS.csv --out RESULT.csv] [--copies N] [--all-modes yes]
@@ -21,5 +24,7 @@ Console.Error.WriteLine("""
       timetable-growth
               the same on synthetic feeds from 1,000 to 20,000 stops, as a table
       places  finding places and addresses by name among 100,000, typing errors included
+      reachability
+              a week of the demo district from loaded networks: all places, sessions and layers, chains, and moving one session or driver
     """);
 return 2;

@@ -24,6 +24,15 @@ public sealed class ReachTable
     public ref readonly ReachCell this[int session, int place, ReachLayer layer] =>
         ref _cells[(((session * Input.Places.Count) + place) * LayerCount) + (int)layer];
 
+    internal ReadOnlySpan<ReachCell> Cells => _cells;
+
+    /// <summary>One session from every place in every layer.</summary>
+    public ReachRow Row(int session)
+    {
+        var length = Input.Places.Count * LayerCount;
+        return new ReachRow(Input.Sessions[session], _cells.AsSpan(session * length, length).ToArray());
+    }
+
     /// <summary>The first layer that opens a session to a place; null when none does.</summary>
     public ReachLayer? FindFirstLayer(int session, int place)
     {

@@ -24,7 +24,9 @@ internal sealed class WayChoice(int maxSeconds)
 
     /// <summary>Whether a way keeps to the budget and one of its moments to the window.</summary>
     public bool Fits(TimedWay way, Direction direction, TimeWindow window) =>
-        way.Seconds <= maxSeconds && SecondsAway(way, direction, window) == 0;
+        IsInBudget(way) && SecondsAway(way, direction, window) == 0;
+
+    public bool IsInBudget(TimedWay way) => way.Seconds <= maxSeconds;
 
     /// <summary>The most hopeful reason that is true: what only had to be booked earlier, then whatever misses by the fewest minutes.</summary>
     public DirectionGap Explain(in LayerWays ways, Direction direction, TimeWindow window)

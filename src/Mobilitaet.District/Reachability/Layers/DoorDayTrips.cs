@@ -1,0 +1,29 @@
+using Mobilitaet.Routing.Reachability;
+
+namespace Mobilitaet.District.Reachability.Layers;
+
+/// <summary>All useful trips of one date between one door and all others, with what comes without being asked and with what must be booked.</summary>
+internal sealed class DoorDayTrips
+{
+    private readonly Lazy<(DoorProfiles There, DoorProfiles Back)> _ifBooked;
+
+    public DoorDayTrips(DoorSearch search, int door, DoorDay bus, DoorDay onDemand, Func<(DoorProfiles There, DoorProfiles Back)> ifBooked)
+    {
+        BusThere = search.Towards(door, bus);
+        BusBack = search.From(door, bus);
+        OnDemandThere = search.Towards(door, onDemand);
+        OnDemandBack = search.From(door, onDemand);
+        _ifBooked = new(ifBooked);
+    }
+
+    public DoorProfiles BusThere { get; }
+
+    public DoorProfiles BusBack { get; }
+
+    public DoorProfiles OnDemandThere { get; }
+
+    public DoorProfiles OnDemandBack { get; }
+
+    /// <summary>If every ride could still be booked; only gaps ask for it.</summary>
+    public (DoorProfiles There, DoorProfiles Back) IfBooked => _ifBooked.Value;
+}

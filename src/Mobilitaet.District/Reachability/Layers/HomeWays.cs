@@ -1,0 +1,81 @@
+using System.Runtime.InteropServices;
+using Mobilitaet.Routing.Reachability;
+using Mobilitaet.Routing.Roads;
+using NodaTime;
+
+namespace Mobilitaet.District.Reachability.Layers;
+
+/// <summary>
+/// The ways between one home and one door on one day, gathered into lists that are used again for the next home. Walk, bus, on-demand bus
+/// and volunteers follow each other in one list, so each layer is a beginning of the next and nesting needs no rule.
+/// </summary>
+internal sealed class HomeWays(ReachDoors doors, VolunteerRides volunteers)
+{
+    private readonly WayList _there = new();
+    private readonly WayList _back = new();
+    private readonly List<TimedWay> _thereIfBooked = [];
+    private readonly List<TimedWay> _backIfBooked = [];
+    private readonly List<VolunteerRide> _rides = [];
+    private DoorDayTrips? _trips;
+    private int _home;
+    private int _door;
+    private bool _askedIfBooked;
+
+    /// <summary>Gathers what there is between a home and a door.</summary>
+    public void Load(DoorDayTrips trips, LocalDate date, int home, int door)
+    {
+        (_trips, _home, _door, _askedIfBooked) = (trips, home, door, false);
+        _there.Begin(doors.Set.FindSeconds(doors.Walking, home, door));
+        _back.Begin(doors.Set.FindSeconds(doors.Walking, door, home));
+        _there.AddTrips(ReachLayer.Bus, trips.BusThere.Of(home));
+        _back.AddTrips(ReachLayer.Bus, trips.BusBack.Of(home));
+        _there.AddTrips(ReachLayer.OnDemand, trips.OnDemandThere.Of(home));
+        _back.AddTrips(ReachLayer.OnDemand, trips.OnDemandBack.Of(home));
+        volunteers.List(date, home, door, _rides);
+        _there.AddRides(_rides);
+        volunteers.List(date, door, home, _rides);
+        _back.AddRides(_rides);
+        _there.SetOwn(ReachLayer.Bicycle, doors.Set.FindSeconds(TravelMode.Bicycle, home, door));
+        _back.SetOwn(ReachLayer.Bicycle, doors.Set.FindSeconds(TravelMode.Bicycle, door, home));
+        _there.SetOwn(ReachLayer.Car, doors.Set.FindSeconds(TravelMode.Car, home, door));
+        _back.SetOwn(ReachLayer.Car, doors.Set.FindSeconds(TravelMode.Car, door, home));
+    }
+
+    /// <summary>What one layer offers.</summary>
+    public LayerWays Of(ReachLayer layer) => new()
+    {
+        There = _there.Of(layer),
+        Back = _back.Of(layer),
+        WalksThere = layer != ReachLayer.Foot && _there.HasWalk ? 1 : 0,
+        WalksBack = layer != ReachLayer.Foot && _back.HasWalk ? 1 : 0,
+        WhenEmpty = IsOnStreets(layer) ? GapReason.NoService : GapReason.OffStreets,
+    };
+
+    /// <summary>The same, and what could be ridden if every ride could still be booked.</summary>
+    public LayerWays WithIfBooked(ReachLayer layer)
+    {
+        if (!_askedIfBooked)
+        {
+            _askedIfBooked = true;
+            var (there, back) = _trips!.IfBooked;
+            Fill(_thereIfBooked, there.Of(_home));
+            Fill(_backIfBooked, back.Of(_home));
+        }
+        return Of(layer) with { ThereIfBooked = CollectionsMarshal.AsSpan(_thereIfBooked), BackIfBooked = CollectionsMarshal.AsSpan(_backIfBooked) };
+    }
+
+    private bool IsOnStreets(ReachLayer layer) => layer switch
+    {
+        ReachLayer.Bicycle => doors.IsOnStreets(TravelMode.Bicycle, _home, _door),
+        ReachLayer.Car => doors.IsOnStreets(TravelMode.Car, _home, _door),
+        ReachLayer.Volunteers => doors.IsOnStreets(doors.Walking, _home, _door) || doors.IsOnStreets(TravelMode.Car, _home, _door),
+        _ => doors.IsOnStreets(doors.Walking, _home, _door),
+    };
+
+    private static void Fill(List<TimedWay> ways, ReadOnlySpan<ReachTrip> trips)
+    {
+        ways.Clear();
+        foreach (var trip in trips)
+            ways.Add(TimedWay.Of(trip));
+    }
+}

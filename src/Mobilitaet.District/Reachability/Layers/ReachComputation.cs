@@ -1,0 +1,156 @@
+using System.Collections.Concurrent;
+using Mobilitaet.Routing;
+using Mobilitaet.Routing.Journeys;
+using Mobilitaet.Routing.Reachability;
+using NodaTime;
+
+namespace Mobilitaet.District.Reachability.Layers;
+
+/// <summary>
+/// Answers for every place, session and layer. All trips of a door and a date are searched once, for all homes together, and remembered;
+/// a session is judged from them, also one at another time or at another door. Safe on many threads, with the same answers on any number of them.
+/// </summary>
+public sealed class ReachComputation
+{
+    /// <summary>A demo week has some 250 door days of about 200 kB.</summary>
+    private const int RememberedDoorDays = 1024;
+
+    private static readonly ReachLayer[] s_layers = Enum.GetValues<ReachLayer>();
+    private static readonly ReachLayer[] s_volunteers = [ReachLayer.Volunteers];
+    private readonly ReachDoors _doors;
+    private readonly DayClock _clock;
+    private readonly DateTimeZone _zone;
+    private readonly ReachMemory _memory;
+    private readonly ConcurrentBag<DoorSearch> _searches;
+    private readonly ConcurrentBag<HomeWays> _homes = [];
+    private readonly VolunteerRides _volunteers;
+    private readonly SessionJudge _judge;
+
+    private ReachComputation(ReachInput input, ReachDoors doors, DateTimeZone zone, ReachMemory memory, ConcurrentBag<DoorSearch> searches)
+    {
+        Input = input;
+        (_doors, _zone, _memory, _searches) = (doors, zone, memory, searches);
+        _clock = new DayClock(zone);
+        _volunteers = new VolunteerRides(input, doors, _clock);
+        _judge = new SessionJudge(input.Rules);
+    }
+
+    public ReachInput Input { get; }
+
+    /// <summary>Brings all doors onto the streets and to their stops.</summary>
+    /// <param name="input">What is asked.</param>
+    /// <param name="planner">Streets and timetable.</param>
+    /// <param name="otherDoors">Further positions where sessions or drivers may be moved to.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="InputException">The streets were imported without the way of walking.</exception>
+    public static ReachComputation Prepare(
+        ReachInput input, JourneyPlanner planner, IEnumerable<GeoPoint>? otherDoors = null, CancellationToken cancellation = default) =>
+        new(input, ReachDoors.Build(input, planner, otherDoors ?? [], cancellation), planner.Timetable.Zone, new ReachMemory(RememberedDoorDays), []);
+
+    /// <summary>The same with other drivers, who must live at known doors; shares everything that does not depend on drivers.</summary>
+    public ReachComputation WithDrivers(IReadOnlyList<ReachDriver> drivers) => new(Input with { Drivers = drivers }, _doors, _zone, _memory, _searches);
+
+    /// <summary>All sessions of the input.</summary>
+    /// <param name="progress">Share done, 0 to 1.</param>
+    /// <param name="workers">How many threads at most; all processors when null.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public ReachTable Run(IProgress<double>? progress = null, int? workers = null, CancellationToken cancellation = default)
+    {
+        var rowLength = Input.Places.Count * ReachTable.LayerCount;
+        var cells = new ReachCell[Input.Sessions.Count * rowLength];
+        var doorDays = Enumerable.Range(0, Input.Sessions.Count)
+            .GroupBy(session => (Door: DoorOf(Input.Sessions[session]), Input.Sessions[session].Date))
+            .Select(group => group.ToArray()).ToArray();
+        var done = 0;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = workers ?? Environment.ProcessorCount, CancellationToken = cancellation };
+        Parallel.ForEach(Partitioner.Create(doorDays, loadBalance: true), options, sessions =>
+        {
+            foreach (var session in sessions)
+                ComputeRow(Input.Sessions[session], DoorOf(Input.Sessions[session]), s_layers, cells.AsSpan(session * rowLength, rowLength));
+            progress?.Report((double)Interlocked.Increment(ref done) / doorDays.Length);
+        });
+        return new ReachTable(Input, cells);
+    }
+
+    /// <summary>One session from every place in every layer; its times may be others than the input's, and it may take place elsewhere.</summary>
+    /// <param name="session">Any date and time of an offer of the input.</param>
+    /// <param name="at">Another place for it, a known door; null for where the offer is.</param>
+    /// <exception cref="ArgumentException">The place is no known door.</exception>
+    public ReachRow Compute(ReachSession session, GeoPoint? at = null)
+    {
+        var cells = new ReachCell[Input.Places.Count * ReachTable.LayerCount];
+        ComputeRow(session, at is { } point ? _doors.Get(point) : DoorOf(session), s_layers, cells);
+        return new ReachRow(session, cells);
+    }
+
+    /// <summary>The table as it is with the drivers of this computation, where they differ from the table's on one date only.</summary>
+    /// <exception cref="ArgumentException">The table has other places, sessions or rules.</exception>
+    public ReachTable WithDriversOf(LocalDate date, ReachTable table)
+    {
+        if (table.Input with { Drivers = Input.Drivers } != Input)
+            throw new ArgumentException("The table answers another question.", nameof(table));
+        var rowLength = Input.Places.Count * ReachTable.LayerCount;
+        var cells = table.Cells.ToArray();
+        var sessions = Enumerable.Range(0, Input.Sessions.Count).Where(session => Input.Sessions[session].Date == date);
+        Parallel.ForEach(sessions, session =>
+            ComputeRow(Input.Sessions[session], DoorOf(Input.Sessions[session]), s_volunteers, cells.AsSpan(session * rowLength, rowLength)));
+        return new ReachTable(Input, cells);
+    }
+
+    /// <summary>What leads from a known door to a session's offer and back on its day; to be given back.</summary>
+    internal HomeWays ListWays(ReachSession session, GeoPoint home)
+    {
+        var (ways, door) = (TakeWays(), DoorOf(session));
+        ways.Load(_memory.Get(door, session.Date, Search), session.Date, _doors.Get(home), door);
+        return ways;
+    }
+
+    internal void GiveBack(HomeWays ways) => _homes.Add(ways);
+
+    internal SessionTimes TimesOf(int session) => _clock.TimesOf(Input.Sessions[session]);
+
+    private void ComputeRow(ReachSession session, int door, ReachLayer[] layers, Span<ReachCell> cells)
+    {
+        var trips = _memory.Get(door, session.Date, Search);
+        var (times, handOver) = (_clock.TimesOf(session), HandOverOf(session));
+        var ways = TakeWays();
+        for (var place = 0; place < Input.Places.Count; place++)
+        {
+            ways.Load(trips, session.Date, _doors.Get(Input.Places[place].Position), door);
+            foreach (var layer in layers)
+                cells[(place * ReachTable.LayerCount) + (int)layer] = Judge(ways, layer, times, handOver);
+        }
+        GiveBack(ways);
+    }
+
+    private ReachCell Judge(HomeWays ways, ReachLayer layer, SessionTimes times, int handOver)
+    {
+        var cell = _judge.Judge(times, handOver, ways.Of(layer));
+        return cell.IsReachable || layer is not (ReachLayer.OnDemand or ReachLayer.Volunteers)
+            ? cell
+            : _judge.Judge(times, handOver, ways.WithIfBooked(layer));
+    }
+
+    private int DoorOf(ReachSession session) => _doors.Get(Input.Offers[session.Offer].Position);
+
+    private int HandOverOf(ReachSession session) => (Input.Offers[session.Offer].HandOverMinutes ?? Input.Rules.HandOverMinutes) * 60;
+
+    private DoorDayTrips Search(int door, LocalDate date)
+    {
+        var rules = Input.Rules;
+        var booked = (date.PlusDays(-rules.BookedDaysBefore) + rules.BookedAt).InZoneLeniently(_zone).ToInstant();
+        return Searching(search => new DoorDayTrips(
+            search, door, new DoorDay(date, OnDemand: false, BookedAt: null), new DoorDay(date, OnDemand: true, booked),
+            () => Searching(again => (again.Towards(door, new DoorDay(date, OnDemand: true, null)), again.From(door, new DoorDay(date, OnDemand: true, null))))));
+    }
+
+    private HomeWays TakeWays() => _homes.TryTake(out var rested) ? rested : new HomeWays(_doors, _volunteers);
+
+    private T Searching<T>(Func<DoorSearch, T> use)
+    {
+        var search = _searches.TryTake(out var rested) ? rested : new DoorSearch(_doors.Set);
+        var found = use(search);
+        _searches.Add(search);
+        return found;
+    }
+}

@@ -1,0 +1,49 @@
+using Mobilitaet.Routing.Reachability;
+using Mobilitaet.Routing.Roads;
+using NodaTime;
+
+namespace Mobilitaet.District.Reachability.Layers;
+
+/// <summary>
+/// Which volunteers can carry one passenger between two doors: they leave home within their free span, take the passenger from door to
+/// door, and are home again within the span and their longest tour. A single insertion into an empty tour, so every check is constant.
+/// </summary>
+internal sealed class VolunteerRides
+{
+    private static readonly Free[] s_nobody = [];
+    private readonly DoorSet _doors;
+    private readonly int _boarding;
+    private readonly Dictionary<LocalDate, Free[]> _byDate;
+
+    public VolunteerRides(ReachInput input, ReachDoors doors, DayClock clock)
+    {
+        _doors = doors.Set;
+        _boarding = 2 * input.Rules.BoardingMinutes * 60;
+        _byDate = input.Drivers
+            .Select((driver, index) => (driver.Date, Driver: driver, Free: new Free(index, doors.Get(driver.Position), clock.SpanOf(driver), driver.MaxTourMinutes * 60)))
+            .Where(row => input.Rules.Walking != TravelMode.Wheelchair || row.Driver.WheelchairPlaces > 0)
+            .GroupBy(row => row.Date)
+            .ToDictionary(rows => rows.Key, rows => rows.Select(row => row.Free).ToArray());
+    }
+
+    /// <summary>All rides of a date from one door to another, those with the least driving first; the list is cleared before.</summary>
+    public void List(LocalDate date, int from, int to, List<VolunteerRide> rides)
+    {
+        rides.Clear();
+        if (_doors.FindSeconds(TravelMode.Car, from, to) is not { } drive)
+            return;
+        var ride = drive + _boarding;
+        foreach (ref readonly var free in _byDate.GetValueOrDefault(date, s_nobody).AsSpan())
+        {
+            if (_doors.FindSeconds(TravelMode.Car, free.Home, from) is not { } outward || _doors.FindSeconds(TravelMode.Car, to, free.Home) is not { } homeward)
+                continue;
+            var driven = outward + ride + homeward;
+            var (earliest, latest) = (free.Span.From + outward, free.Span.Until - homeward - ride);
+            if (driven <= free.MaxTour && earliest <= latest)
+                rides.Add(new VolunteerRide(free.Driver, new TimedWay(earliest, latest, ride), driven));
+        }
+        rides.Sort(static (a, b) => a.DrivenSeconds != b.DrivenSeconds ? a.DrivenSeconds.CompareTo(b.DrivenSeconds) : a.Driver.CompareTo(b.Driver));
+    }
+
+    private readonly record struct Free(int Driver, int Home, TimeWindow Span, int MaxTour);
+}

@@ -1,0 +1,96 @@
+using Mobilitaet.District.Reachability.Layers;
+using Mobilitaet.Testing;
+
+namespace Mobilitaet.District.Tests.Reachability.Layers;
+
+/// <summary>The table of two days of the demo district.</summary>
+public sealed class DemoReachTests : IAsyncLifetime
+{
+    private DemoReach _demo = null!;
+    private ReachInput _input = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _demo = await DemoReach.OpenAsync(Path.Combine(TestEnvironment.RepositoryRoot, "osm-data"));
+        _input = await _demo.LoadInputAsync(days: 2);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _demo.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public void Each_layer_opens_what_the_one_before_it_opens_and_more()
+    {
+        var table = ReachComputation.Prepare(_input, _demo.Planner).Run(cancellation: TestContext.Current.CancellationToken);
+        ReachLayer[][] chains = [[ReachLayer.Foot, ReachLayer.Bus, ReachLayer.OnDemand, ReachLayer.Volunteers], [ReachLayer.Foot, ReachLayer.Bicycle], [ReachLayer.Foot, ReachLayer.Car]];
+        foreach (var chain in chains)
+        {
+            var opened = chain.Select(layer => Count(table, layer)).ToArray();
+            Assert.Equal(opened.Order(), opened);
+            Assert.True(opened[0] < opened[^1]);
+            foreach (var (narrow, wide) in chain.Zip(chain.Skip(1)))
+                Assert.All(Cells(table), cell => Assert.True(!table[cell.Session, cell.Place, narrow].IsReachable || table[cell.Session, cell.Place, wide].IsReachable));
+        }
+    }
+
+    [Fact]
+    public void One_thread_and_many_give_the_same_answers()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var alone = ReachComputation.Prepare(_input, _demo.Planner).Run(workers: 1, cancellation: cancellation);
+        var together = ReachComputation.Prepare(_input, _demo.Planner).Run(workers: 8, cancellation: cancellation);
+        Assert.True(alone.Cells.SequenceEqual(together.Cells));
+    }
+
+    [Fact]
+    public void A_session_asked_for_alone_is_the_tables_row()
+    {
+        var reach = ReachComputation.Prepare(_input, _demo.Planner);
+        var table = reach.Run(cancellation: TestContext.Current.CancellationToken);
+        for (var session = 0; session < _input.Sessions.Count; session++)
+            Assert.True(reach.Compute(_input.Sessions[session]).Cells.AsSpan().SequenceEqual(table.Row(session).Cells));
+    }
+
+    [Fact]
+    public void Other_drivers_change_only_the_volunteers_of_their_day()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var reach = ReachComputation.Prepare(_input, _demo.Planner);
+        var table = reach.Run(cancellation: cancellation);
+        var fewer = reach.WithDrivers([.. _input.Drivers.Where((driver, i) => driver.Date != DemoReach.Monday || i % 2 == 0)]);
+        var updated = fewer.WithDriversOf(DemoReach.Monday, table);
+        Assert.True(updated.Cells.SequenceEqual(fewer.Run(cancellation: cancellation).Cells));
+        Assert.True(Count(updated, ReachLayer.Volunteers) < Count(table, ReachLayer.Volunteers));
+    }
+
+    [Fact]
+    public void A_computation_can_be_cancelled_and_tells_how_far_it_is()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var progress = new CancelAtHalf(cancellation);
+        Assert.ThrowsAny<OperationCanceledException>(() => ReachComputation.Prepare(_input, _demo.Planner).Run(progress, 1, cancellation.Token));
+        Assert.InRange(progress.Last, 0.5, 0.9);
+    }
+
+    private static int Count(ReachTable table, ReachLayer layer) => Cells(table).Count(cell => table[cell.Session, cell.Place, layer].IsReachable);
+
+    private static IEnumerable<(int Session, int Place)> Cells(ReachTable table) =>
+        from session in Enumerable.Range(0, table.Input.Sessions.Count)
+        from place in Enumerable.Range(0, table.Input.Places.Count)
+        select (session, place);
+
+    private sealed class CancelAtHalf(CancellationTokenSource cancellation) : IProgress<double>
+    {
+        public double Last { get; private set; }
+
+        public void Report(double value)
+        {
+            Last = value;
+            if (value >= 0.5)
+                cancellation.Cancel();
+        }
+    }
+}
