@@ -47,6 +47,8 @@ public static class CommandLine
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(WorkCommand.Create());
         root.Subcommands.Add(DataCommand.Create());
+        root.Subcommands.Add(BackupCommand.Create());
+        root.Subcommands.Add(RestoreCommand.Create());
         root.Subcommands.Add(DemoCommand.Create());
         root.SetAction(ServeCommand.RunAsync);
         HelpExamples.AddTo(root);

@@ -77,6 +77,16 @@ public static class HelpExamples
         [
             "mobilitaet data update",
         ],
+        ["backup"] =
+        [
+            "mobilitaet backup /var/backups/mobilitaet-monday.zip --overwrite",
+            "mobilitaet backup moving.zip --database \"Host=localhost;Database=mobilitaet;Username=mobilitaet\"",
+        ],
+        ["restore"] =
+        [
+            "mobilitaet restore moving.zip",
+            "mobilitaet restore /var/backups/mobilitaet-monday.zip --replace --yes",
+        ],
         ["demo"] =
         [
             "mobilitaet demo seed",

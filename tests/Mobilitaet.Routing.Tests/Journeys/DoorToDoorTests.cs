@@ -1,5 +1,6 @@
 using Mobilitaet.Routing.Journeys;
 using Mobilitaet.Routing.Roads;
+using NodaTime;
 
 namespace Mobilitaet.Routing.Tests.Journeys;
 
@@ -31,6 +32,24 @@ public sealed class DoorToDoorTests
     {
         using var town = Street().Trip("1", "B 8:10, C 8:15").Trip("1", "B 8:40, C 8:45").Trip("1", "B 9:55, C 10:00").Trip("1", "B 11:55, C 12:00");
         Assert.Equal(3, town.FindRides(town.Depart("A", "D", "8:00")).Length);
+    }
+
+    [Fact]
+    public void A_long_window_reaches_as_far_into_the_next_day_as_a_board_does()
+    {
+        using var town = Street().Trip("1", "B 3:55, C 4:05").Trip("1", "B 8:10, C 8:15").Trip("1", "B 13:00, C 13:05").Trip("1", "B 23:00, C 23:05");
+        var found = town.Answer(town.Depart("A", "D", "20:00") with { Window = Duration.FromHours(20) }).Journeys.Where(journey => journey.Layers != JourneyLayers.Foot);
+
+        Assert.Equal(["23:05", "04:05", "08:15", "13:05"], found.Select(journey => journey.Legs[1].Arrival.ToString("HH:mm", null)));
+    }
+
+    [Fact]
+    public void A_long_window_reaches_as_far_back_into_the_day_before()
+    {
+        using var town = Street().Trip("1", "B 9:00, C 9:05").Trip("1", "B 10:30, C 10:35").Trip("1", "B 19:50, C 20:05").Trip("1", "B 23:00, C 23:05");
+        var found = town.Answer(town.Arrive("A", "D", "6:00") with { Window = Duration.FromHours(20) }).Journeys.Where(journey => journey.Layers != JourneyLayers.Foot);
+
+        Assert.Equal(["10:35", "20:05", "23:05"], found.Select(journey => journey.Legs[1].Arrival.ToString("HH:mm", null)));
     }
 
     [Fact]

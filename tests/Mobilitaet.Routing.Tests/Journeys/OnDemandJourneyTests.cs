@@ -82,6 +82,16 @@ public sealed class OnDemandJourneyTests
     }
 
     [Fact]
+    public void The_hours_of_a_call_bus_may_belong_to_the_day_before_yesterday()
+    {
+        using var town = Areas().Flex("Ruf", "area:west", "area:east", "57:00-59:00");
+        var journey = Assert.Single(town.Answer(town.Depart("A", "D", "8:00") with { Layers = JourneyLayers.OnDemand }).Journeys);
+
+        Assert.Equal("9:00 call Ruf A D 9:20", SmallTown.Describe(journey));
+        Assert.Equal(SmallTown.Monday.PlusDays(-2), Assert.IsType<FlexLeg>(Assert.Single(journey.Legs)).ServiceDate);
+    }
+
+    [Fact]
     public void Notice_moves_the_pick_up_of_a_call_bus()
     {
         using var town = Areas().Flex("Ruf", "area:west", "area:east", "9:00-11:00");

@@ -25,6 +25,8 @@ internal sealed record EventTimes(IReadOnlyList<IntegreatTimes> Times, LocalDate
         var end = answer.End is null ? start : LocalOf(answer.End, "end", zone);
         if (end < start)
             throw new FormatException($"it ends ({answer.End}) before it starts ({answer.Start})");
+        if (end == start)
+            return new EventTimes([], start.Date, start.Date, SourceNoticeKind.TimesUnclear, "it has no end");
         if (answer.AllDay == true)
             return AllDay(start.Date, end.Date, rule);
         return string.IsNullOrWhiteSpace(rule) ? Once(start, end, answer.OnlyWeekdays == true) : Recurring(start, end, rule);
@@ -55,6 +57,8 @@ internal sealed record EventTimes(IReadOnlyList<IntegreatTimes> Times, LocalDate
         if (Recurrence.Parse(rule) is not { } recurrence || (start.Date != end.Date && !isNight))
             return Once(start, end, onlyWeekdays: false) with { Notice = SourceNoticeKind.TimesUnclear, Detail = PlainText.Line(rule) };
         var first = recurrence.FirstDay(start.Date);
+        if (recurrence.Until < first)
+            return new EventTimes([], start.Date, LocalDate.Max(start.Date, recurrence.Until.Value), SourceNoticeKind.TimesUnclear, PlainText.Line(rule));
         var last = isNight ? s_lastMinute : end.TimeOfDay;
         var weekdays = recurrence.Weekdays == Weekdays.None ? first.DayOfWeek.ToWeekdays() : recurrence.Weekdays;
         var times = recurrence.IsEveryWeek

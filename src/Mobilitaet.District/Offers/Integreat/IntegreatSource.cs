@@ -19,6 +19,9 @@ public sealed partial record IntegreatSource
     /// <summary>The slugs of the languages, at least one, each once.</summary>
     public IReadOnlyList<string> Languages { get; }
 
+    /// <summary>What tells this source from others: the server's host and the region.</summary>
+    public string Key => $"{Server.Authority}{Server.AbsolutePath}{Region}";
+
     /// <summary>Understands an address of the server, of the region below it, or of any part of its interface.</summary>
     /// <exception cref="InputException">The address, the region or a language cannot be used; the message says how it must look.</exception>
     public static IntegreatSource Parse(string address, string? region = null, IReadOnlyList<string>? languages = null)

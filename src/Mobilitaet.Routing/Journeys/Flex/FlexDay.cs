@@ -21,7 +21,7 @@ internal sealed class FlexDay(DayTimetable day, bool wheelchair, int bookedAt)
             var record = _tables.FlexTrips[trip];
             if (wheelchair && record.Wheelchair == Fitness.No)
                 continue;
-            for (var serviceDay = -1; serviceDay <= 1; serviceDay++)
+            for (var serviceDay = -DaysBack(record); serviceDay <= 1; serviceDay++)
             {
                 var date = day.Date.PlusDays(serviceDay);
                 if (_tables.Runs(record.Service, Timetable.DayOf(date)))
@@ -29,6 +29,15 @@ internal sealed class FlexDay(DayTimetable day, bool wheelchair, int bookedAt)
             }
         }
         return services;
+    }
+
+    /// <summary>How many service days ago a window that reaches into the built day may have begun: usually one.</summary>
+    private int DaysBack(in FlexTripRecord record)
+    {
+        var end = 0;
+        foreach (ref readonly var call in _tables.FlexCalls.Slice(record.FirstCall, record.FirstCall + record.CallCount))
+            end = Math.Max(end, call.WindowEnd);
+        return Math.Clamp((end + ShiftOf(day.Date, record) - DayBuilder.Hindsight) / DayBuilder.DaySeconds, 1, DayBuilder.MostDaysBack);
     }
 
     private int ShiftOf(LocalDate date, in FlexTripRecord trip)

@@ -15,6 +15,9 @@ internal sealed class JourneySearch
     private const int FirstHour = 4 * 3600;
     private const int LastHour = 28 * 3600;
 
+    /// <summary>Eight hours of rides before it are still part of the searched day, as there are after the last hour.</summary>
+    private const int FirstHourOfDay = -4 * 3600;
+
     /// <summary>Arrivals in the early morning may be those of the night.</summary>
     private const int FirstHourAfterNight = 7 * 3600;
 
@@ -33,6 +36,7 @@ internal sealed class JourneySearch
     private readonly JourneyQuery _query;
     private readonly StreetWays _streets;
     private readonly LocalDate _date;
+    private readonly JourneyQuery? _beyond;
 
     public JourneySearch(PlannerData data, PlannerState state, JourneyQuery query)
     {
@@ -49,7 +53,7 @@ internal sealed class JourneySearch
         _date = isNight ? clock.Date.PlusDays(-1) : clock.Date;
         Day = data.Timetable.Day(_date, new DayOptions { OnDemand = false, Wheelchair = IsWheelchair });
         BookedAt = query.BookedAt is { } moment ? Day.SecondsAt(moment) : StopAccess.Always;
-        Window = WindowOf(query);
+        (Window, _beyond) = WindowOf(query);
     }
 
     /// <summary>The date in the question; the searched day can be the one before.</summary>
@@ -80,10 +84,36 @@ internal sealed class JourneySearch
     {
         var direct = ListDirect();
         List<Itinerary> transit = WantsTransit ? ListInWindow() : [];
-        var refusal = transit.Count == 0 && !IsAnsweredBy(direct) ? new RefusalSearch(this).Find() : null;
+        var beyond = ListBeyond();
+        var refusal = transit.Count == 0 && beyond.Count == 0 && !IsAnsweredBy(direct) ? new RefusalSearch(this).Find() : null;
         var writer = new LegWriter(_data, _state, _query, From, To, Day);
-        return new JourneyAnswer([.. ItinerarySet.Useful([.. direct, .. transit]).Select(writer.Write)], refusal);
+        return new JourneyAnswer(Joined([.. ItinerarySet.Useful([.. direct, .. transit]).Select(writer.Write)], beyond), refusal);
     }
+
+    /// <summary>What the neighbouring day's timetable holds of the window.</summary>
+    private List<Journey> ListBeyond()
+    {
+        if (_beyond is null || !WantsTransit)
+            return [];
+        var search = new JourneySearch(_data, _state, _beyond);
+        var window = search.Window;
+        var found = search.ListTransit(window, search.BookedAt);
+        // A ride that one calls and that could leave on this side as well is told there.
+        found.RemoveAll(item => !window.Holds(item.Departure, item.Arrival)
+            || (item.Flex is { } call && call.CanLeaveAt(item.Departure + (window.IsArrival ? 2 : -2))));
+        var writer = new LegWriter(_data, _state, _query, search.From, search.To, search.Day);
+        return [.. ItinerarySet.Useful([.. search.ListDirect(), .. found]).Where(item => item.Direct is null).Select(writer.Write)];
+    }
+
+    private static List<Journey> Joined(List<Journey> own, List<Journey> beyond) =>
+        beyond.Count == 0 ? own :
+        [.. own.Where(journey => !beyond.Exists(other => Beats(other, journey)))
+            .Concat(beyond.Where(journey => !own.Exists(other => Beats(other, journey))))
+            .OrderBy(journey => journey.Departure.ToInstant()).ThenBy(journey => journey.Arrival.ToInstant())];
+
+    private static bool Beats(Journey one, Journey other) =>
+        (one.Layers & ~other.Layers) == 0 && one.Changes <= other.Changes && one.Legs.Any(leg => leg is RideLeg or FlexLeg)
+        && one.Departure.ToInstant() >= other.Departure.ToInstant() && one.Arrival.ToInstant() <= other.Arrival.ToInstant();
 
     /// <summary>Whether a way without vehicles leaves no question open; a long walk must not hide why there is no bus.</summary>
     private bool IsAnsweredBy(List<Itinerary> direct) =>
@@ -230,15 +260,20 @@ internal sealed class JourneySearch
         return found;
     }
 
-    private SearchWindow WindowOf(JourneyQuery query)
+    /// <summary>The window as far as the searched day's timetable answers it, and the question for what lies beyond; null when nothing does.</summary>
+    private (SearchWindow Window, JourneyQuery? Beyond) WindowOf(JourneyQuery query)
     {
         var span = (int)Math.Min(query.Window.TotalSeconds, LastHour);
         if (query.DepartAt is { } departure)
         {
             var earliest = Day.SecondsAt(departure);
-            return new SearchWindow(false, earliest, earliest + span, FirstHour, LastHour);
+            var beyond = earliest + span - LastHour;
+            return (new SearchWindow(false, earliest, earliest + span - Math.Max(beyond, 0), FirstHour, LastHour),
+                beyond <= 0 ? null : query with { DepartAt = Day.InstantAt(LastHour + 1), Window = Duration.FromSeconds(beyond - 1) });
         }
         var latest = Day.SecondsAt(query.ArriveBy!.Value);
-        return new SearchWindow(true, latest - span, latest, latest < FirstHourAfterNight ? 0 : FirstHour, LastHour);
+        var before = FirstHourOfDay - (latest - span);
+        return (new SearchWindow(true, latest - span + Math.Max(before, 0), latest, latest < FirstHourAfterNight ? 0 : FirstHour, LastHour),
+            before <= 0 ? null : query with { ArriveBy = Day.InstantAt(FirstHourOfDay - 1), Window = Duration.FromSeconds(before - 1) });
     }
 }

@@ -2,7 +2,7 @@ namespace Mobilitaet.Routing.Journeys.Ways;
 
 /// <summary>One pair of calls of an on-demand service on one service day; times are seconds of the searched day.</summary>
 /// <param name="Trip">Index of the service's trip.</param>
-/// <param name="ServiceDay">-1, 0 or 1: its service day relative to the searched day.</param>
+/// <param name="ServiceDay">Its service day relative to the searched day: 0, 1, or negative.</param>
 /// <param name="PickUpCall">Index of the flexible call where it picks up.</param>
 /// <param name="DropOffCall">Index of the flexible call where it brings people.</param>
 /// <param name="PickUpFrom">Hours of picking up.</param>

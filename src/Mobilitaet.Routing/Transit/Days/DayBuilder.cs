@@ -10,12 +10,12 @@ internal sealed class DayBuilder
     private const int Horizon = 36 * 3600;
 
     /// <summary>How far back into the evening before a journey that arrives in the night may begin.</summary>
-    private const int Hindsight = -12 * 3600;
+    public const int Hindsight = -12 * 3600;
 
-    private const int DaySeconds = 86_400;
+    public const int DaySeconds = 86_400;
 
     /// <summary>No trip runs longer; a feed that says otherwise must not take all memory.</summary>
-    private const int MostDaysBack = 14;
+    public const int MostDaysBack = 14;
 
     private readonly Timetable _timetable;
     private readonly TimetableTables _tables;

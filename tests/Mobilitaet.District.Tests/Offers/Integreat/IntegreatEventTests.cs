@@ -118,6 +118,17 @@ public sealed class IntegreatEventTests : IntegreatTestBase
         Assert.Equal((SourceNoticeKind.Unreadable, "event/7"), (content.Notices[0].Kind, content.Notices[0].Key));
     }
 
+    [Theory]
+    [InlineData("2027-02-01T10:00:00+01:00", null)]
+    // The first Friday is after the end.
+    [InlineData("2027-02-01T12:00:00+01:00", "RRULE:FREQ=WEEKLY;BYDAY=FR;UNTIL=20270203T235959")]
+    public async Task An_event_without_end_or_that_never_takes_place_has_no_times_and_says_so(string end, string? rule)
+    {
+        var (offer, content) = await ReadOneAsync(CmsAnswers.Event(7, 21, "Infoabend", "2027-02-01T10:00:00+01:00", end, rule));
+        Assert.Empty(offer.Times);
+        Assert.Equal(SourceNoticeKind.TimesUnclear, Assert.Single(content.Notices).Kind);
+    }
+
     [Fact]
     public async Task Who_runs_the_place_and_whether_a_wheelchair_gets_in_comes_from_its_location()
     {

@@ -1,0 +1,9 @@
+namespace Mobilitaet.District.Database.Backups.Files;
+
+/// <summary>One settings file of a backup, byte by byte; its entry is <c>settings/NAME</c>.</summary>
+internal sealed record BackedUpSettings(string Name, EntryContent Content)
+{
+    public string EntryName => EntryNameOf(Name);
+
+    public static string EntryNameOf(string name) => $"settings/{name}";
+}

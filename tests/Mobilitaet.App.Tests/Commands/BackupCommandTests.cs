@@ -1,0 +1,52 @@
+using Mobilitaet.App.Tests.Running;
+
+namespace Mobilitaet.App.Tests.Commands;
+
+public sealed class BackupCommandTests
+{
+    [Fact]
+    public async Task A_district_moves_to_another_folder_by_backup_and_restore()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.In("district.zip");
+        Assert.Equal(0, (await AppProcess.RunAsync("demo", "seed", "--data", folder.In("old"))).ExitCode);
+        folder.Write("old/on-demand.json", "[]");
+
+        var backup = await AppProcess.RunAsync("backup", file, "--data", folder.In("old"), "--json");
+        Assert.True(backup.ExitCode == 0, backup.Error);
+        Assert.Equal(16, backup.Json.GetProperty("rows").GetProperty("Municipalities").GetInt32());
+
+        var again = await AppProcess.RunAsync("backup", file, "--data", folder.In("old"));
+        Assert.Equal(2, again.ExitCode);
+        Assert.Contains("--overwrite", again.OnlyErrorLine, StringComparison.Ordinal);
+
+        var restore = await AppProcess.RunAsync("restore", file, "--data", folder.In("new"), "--json");
+        Assert.True(restore.ExitCode == 0, restore.Error);
+        Assert.Equal(backup.Json.GetProperty("rows").GetRawText(), restore.Json.GetProperty("rows").GetRawText());
+        Assert.True(File.Exists(folder.In("new/on-demand.json")));
+
+        var twice = await AppProcess.RunAsync("restore", file, "--data", folder.In("new"));
+        Assert.Equal(2, twice.ExitCode);
+        Assert.Contains("--replace", twice.OnlyErrorLine, StringComparison.Ordinal);
+
+        var unasked = await AppProcess.RunAsync("restore", file, "--data", folder.In("new"), "--replace");
+        Assert.Equal(2, unasked.ExitCode);
+        Assert.Contains("--yes", unasked.OnlyErrorLine, StringComparison.Ordinal);
+
+        var replaced = await AppProcess.RunAsync("restore", file, "--data", folder.In("new"), "--replace", "--yes");
+        Assert.True(replaced.ExitCode == 0, replaced.Error);
+        Assert.Contains("Import streets", replaced.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_database_nothing_is_backed_up()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await AppProcess.RunAsync("backup", folder.In("district.zip"), "--data", folder.Path);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("There is no database", run.OnlyErrorLine, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+}
