@@ -1,3 +1,7 @@
+using Mobilitaet.App.Journeys;
+using Mobilitaet.District.Database.Backups;
+using Mobilitaet.District.Offers.Integreat;
+using Mobilitaet.District.Offers.Sources;
 using Mobilitaet.Routing;
 
 namespace Mobilitaet.App;
@@ -20,6 +24,9 @@ public sealed class DataFolder
     public string FootpathsPath => In("footpaths.network");
 
     public string SqlitePath => In("mobilitaet.db");
+
+    /// <summary>What people write here by hand.</summary>
+    public SettingsFiles Settings => new(Path, [OnDemandRules.FileName, OfferSourcesFile.FileName, IntegreatCategories.FileName]);
 
     /// <summary>Whether streets and places are imported.</summary>
     public bool HasNetwork => File.Exists(NetworkPath) && File.Exists(PlacesPath);

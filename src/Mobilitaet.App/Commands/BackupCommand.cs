@@ -27,12 +27,16 @@ public static class BackupCommand
         var terminal = new Terminal(parsed.GetValue(GlobalOptions.Json));
         var folder = DataFolder.Locate(parsed.GetValue(GlobalOptions.Data));
         var database = DistrictDatabase.At(new ServeSettings(folder, DatabaseOption.Find(parsed), "").District.Database);
-        var options = new BackupOptions { Overwrite = parsed.GetValue(Overwrite), SettingsFolder = folder.Path };
+        var options = new BackupOptions { Overwrite = parsed.GetValue(Overwrite), Settings = folder.Settings };
         var summary = await terminal.WithProgressAsync(progress => new DistrictBackup(database, SystemClock.Instance)
             .WriteAsync(parsed.GetRequiredValue(Target), options, new PhaseProgress("backup", progress), cancellation));
         terminal.Answer(new { summary.File, summary.Bytes, summary.CreatedAt, summary.Schema, summary.Rows, summary.Settings }, console =>
+        {
             console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{summary.Rows.Values.Sum():N0} rows of {summary.Rows.Count} tables and {summary.Settings.Count} settings files are in {summary.File} ({Math.Max(1, summary.Bytes >> 10):N0} kB), which holds personal data.")));
+                $"{summary.Rows.Values.Sum():N0} rows of {summary.Rows.Count} tables are in {summary.File} ({Math.Max(1, summary.Bytes >> 10):N0} kB); it holds personal data."));
+            if (summary.Settings.Count > 0)
+                console.WriteLine($"Settings in it: {string.Join(", ", summary.Settings)}.");
+        });
         return ExitCodes.Success;
     }
 

@@ -32,7 +32,7 @@ public static class RestoreCommand
         var folder = DataFolder.Locate(parsed.GetValue(GlobalOptions.Data));
         var database = DistrictDatabase.At(new ServeSettings(folder, DatabaseOption.Find(parsed), "").District.Database);
         var file = parsed.GetRequiredValue(Source);
-        var options = new RestoreOptions { Replace = parsed.GetValue(Replace), SettingsFolder = folder.Path };
+        var options = new RestoreOptions { Replace = parsed.GetValue(Replace), Settings = folder.Settings };
         if (options.Replace && !parsed.GetValue(Yes))
             await AskAsync(terminal, DistrictRestore.Describe(file), database, cancellation);
         folder.EnsureWritable();
@@ -54,7 +54,9 @@ public static class RestoreCommand
     private static void Explain(IAnsiConsole console, BackupSummary summary, DistrictDatabase database, DataFolder folder)
     {
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{summary.Rows.Values.Sum():N0} rows as of {summary.CreatedAt:uuuu-MM-dd HH:mm} UTC are in the database {database.Describe()}, {summary.Settings.Count} settings files in {folder.Path}."));
+            $"{summary.Rows.Values.Sum():N0} rows as of {summary.CreatedAt:uuuu-MM-dd HH:mm} UTC are in the database {database.Describe()}."));
+        if (summary.Settings.Count > 0)
+            console.WriteLine($"Settings now in {folder.Path}: {string.Join(", ", summary.Settings)}.");
         console.WriteLine(folder.HasNetwork
             ? "What is computed from them is made anew when the server starts."
             : "Import streets and timetable before the server starts, or it will add the demo district.");

@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
 using Mobilitaet.App.Tests.Running;
+using Mobilitaet.Testing;
 
 namespace Mobilitaet.App.Tests.Commands;
 
-public sealed class BackupCommandTests
+public sealed partial class BackupCommandTests
 {
     [Fact]
     public async Task A_district_moves_to_another_folder_by_backup_and_restore()
@@ -37,6 +39,23 @@ public sealed class BackupCommandTests
         Assert.True(replaced.ExitCode == 0, replaced.Error);
         Assert.Contains("Import streets", replaced.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Every_settings_file_that_the_program_reads_is_in_the_backup()
+    {
+        string[] derived = ["amenities.json"];
+        string[] elsewhere = ["manifest.json", "sources.json"];
+        var named = Directory.EnumerateFiles(Path.Combine(TestEnvironment.RepositoryRoot, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
+            .SelectMany(file => FileName().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value));
+
+        Assert.Equal(
+            DataFolder.Locate(null).Settings.Names.Order(StringComparer.Ordinal),
+            named.Except(derived).Except(elsewhere).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [GeneratedRegex("\"([a-z-]+\\.json)\"")]
+    private static partial Regex FileName();
 
     [Fact]
     public async Task Without_a_database_nothing_is_backed_up()

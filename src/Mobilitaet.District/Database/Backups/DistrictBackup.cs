@@ -29,7 +29,7 @@ public sealed class DistrictBackup(DistrictDatabase database, IClock clock)
             var schema = await SchemaOfAsync(context, cancellation);
             var createdAt = clock.GetCurrentInstant();
             await AddTablesAsync(writer, StoredTables.Of(context), schema, progress, cancellation);
-            foreach (var path in SettingsFiles.List(options.SettingsFolder))
+            foreach (var path in options.Settings?.List() ?? [])
                 await writer.AddSettingsAsync(path, cancellation);
             var (manifest, bytes) = await writer.CompleteAsync(schema.Name, database.Kind, createdAt.ToDateTimeOffset(), cancellation);
             return new BackupSummary(Path.GetFullPath(file), bytes, createdAt, schema.Name,

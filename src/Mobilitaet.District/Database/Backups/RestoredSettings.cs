@@ -17,18 +17,20 @@ internal sealed class RestoredSettings : IDisposable
     public static async Task<RestoredSettings> PrepareAsync(BackupFile backup, RestoreOptions options, CancellationToken cancellation)
     {
         var settings = new RestoredSettings();
-        if (options.SettingsFolder is not { } folder)
+        if (options.Settings is not { } files)
             return settings;
+        if (backup.Manifest.Settings.FirstOrDefault(entry => !files.Names.Contains(entry.Name)) is { } unknown)
+            throw new InputException($"The backup holds settings in '{unknown.Name}', which this version does not know; update the program first.");
         try
         {
             foreach (var entry in backup.Manifest.Settings)
-                await settings.UnpackAsync(backup, entry, Path.Combine(folder, entry.Name), options.Replace, cancellation);
+                await settings.UnpackAsync(backup, entry, Path.Combine(files.Folder, entry.Name), options.Replace, cancellation);
             return settings;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             settings.Dispose();
-            throw new InputException($"The settings cannot be written into '{folder}': {error.Message.TrimEnd('.')}; nothing was changed.", error);
+            throw new InputException($"The settings cannot be written into '{files.Folder}': {error.Message.TrimEnd('.')}; nothing was changed.", error);
         }
         catch
         {

@@ -1,14 +1,15 @@
 namespace Mobilitaet.District.Database.Backups;
 
-/// <summary>What people wrote into the data folder by hand: every <c>.json</c> file directly in it. All else there is made from maps, timetables and the database.</summary>
-internal static class SettingsFiles
+/// <summary>The files of a data folder that people write by hand; all else there is made from maps, timetables and the database.</summary>
+/// <param name="Folder">The data folder.</param>
+/// <param name="Names">The names that such files have; those that exist are backed up, and no others are restored.</param>
+public sealed record SettingsFiles(string Folder, IReadOnlyList<string> Names)
 {
-    public static IReadOnlyList<string> List(string? folder) => Directory.Exists(folder)
-        ? [.. Directory.EnumerateFiles(folder).Where(path => IsName(Path.GetFileName(path))).Order(StringComparer.Ordinal)]
-        : [];
+    /// <summary>The full paths of those that exist.</summary>
+    public IReadOnlyList<string> List() => [.. Names.Select(name => Path.Combine(Folder, name)).Where(File.Exists)];
 
     /// <summary>Whether a name is one that cannot lead out of the folder.</summary>
-    public static bool IsName(string name) =>
+    internal static bool IsName(string name) =>
         name.EndsWith(".json", StringComparison.Ordinal) && !name.StartsWith('.') && name.Length <= 100
         && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.');
 }

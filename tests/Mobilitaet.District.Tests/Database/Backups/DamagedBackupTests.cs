@@ -87,6 +87,11 @@ public sealed class DamagedBackupTests : IAsyncLifetime
         zip => Write(zip, "settings/" + name, "[]")), "no name of a settings file");
 
     [Fact]
+    public Task Settings_that_this_version_does_not_know_are_refused() => AssertRefusedAsync(ChangeManifest(
+        manifest => manifest["settings"]!.AsArray().Add(new JsonObject { ["name"] = "new.json", ["content"] = ContentOf("[]") }),
+        zip => Write(zip, "settings/new.json", "[]")), "does not know");
+
+    [Fact]
     public Task A_newer_schema_is_refused_with_a_hint_to_update() =>
         AssertRefusedAsync(ChangeManifest(manifest => manifest["schema"] = "FromTheFuture"), "update the program first");
 
@@ -161,7 +166,7 @@ public sealed class DamagedBackupTests : IAsyncLifetime
 
     private async Task AssertRefusedAsync(string file, params string[] reasons)
     {
-        var refusal = await Assert.ThrowsAsync<InputException>(() => _district.Restore.RunAsync(_district.In(file), new RestoreOptions { Replace = true, SettingsFolder = _district.In("data") }));
+        var refusal = await Assert.ThrowsAsync<InputException>(() => _district.Restore.RunAsync(_district.In(file), new RestoreOptions { Replace = true, Settings = new SettingsFiles(_district.In("data"), ["on-demand.json"]) }));
         Assert.DoesNotContain('\n', refusal.Message);
         Assert.DoesNotContain('\u0007', refusal.Message);
         Assert.True(reasons.Length == 0 || reasons.Any(reason => refusal.Message.Contains(reason, StringComparison.Ordinal)), refusal.Message);

@@ -104,13 +104,13 @@ public class WritingTests
         await source.Database.MigrateAsync();
         Directory.CreateDirectory(source.In("data"));
         await File.WriteAllTextAsync(source.In("data/on-demand.json"), "[{\"linePattern\": \"AST*\"}]");
-        await File.WriteAllTextAsync(source.In("data/streets.network"), "derived");
-        var written = await source.Backup.WriteAsync(source.File, new BackupOptions { SettingsFolder = source.In("data") });
+        await File.WriteAllTextAsync(source.In("data/amenities.json"), "derived");
+        var written = await source.Backup.WriteAsync(source.File, new BackupOptions { Settings = new SettingsFiles(source.In("data"), ["on-demand.json", "offers.json"]) });
         Assert.Equal(["on-demand.json"], written.Settings);
 
         Directory.CreateDirectory(target.In("data"));
         await File.WriteAllTextAsync(target.In("data/on-demand.json"), "[]");
-        var options = new RestoreOptions { SettingsFolder = target.In("data") };
+        var options = new RestoreOptions { Settings = new SettingsFiles(target.In("data"), ["on-demand.json"]) };
         await Assert.ThrowsAsync<InputException>(() => target.Restore.RunAsync(source.File, options));
         Assert.Equal("[]", await File.ReadAllTextAsync(target.In("data/on-demand.json")));
 
