@@ -21,18 +21,42 @@ public sealed class ChainComputation(ReachComputation reach, int? childAgeMonths
     {
         var pairs = ListPairs();
         var cells = new ChainCell[pairs.Count * _input.Places.Count * ReachTable.LayerCount];
-        var groups = Enumerable.Range(0, pairs.Count)
-            .GroupBy(pair => (pairs[pair].ChildcareOffer, _input.Sessions[pairs[pair].Course].Date))
-            .Select(group => group.ToArray()).ToArray();
+        var groups = GroupsOf(pairs);
         var done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = workers ?? Environment.ProcessorCount, CancellationToken = cancellation };
         Parallel.ForEach(Partitioner.Create(groups, loadBalance: true), options, group =>
         {
-            ComputeGroup(group, pairs, cells, cancellation);
+            ComputeGroup(group, pairs, s_layers, cells, cancellation);
             progress?.Report((double)Interlocked.Increment(ref done) / groups.Length);
         });
         return new ChainTable(_input, childAgeMonths, pairs, cells);
     }
+
+    /// <summary>The courses that one layer opens with a child, by session and place; on this thread.</summary>
+    /// <param name="layer">How people travel.</param>
+    /// <param name="isWanted">Which courses are asked for.</param>
+    /// <param name="childcare">Index of the one childcare that counts; null for all.</param>
+    internal HashSet<(int Course, int Place)> ListOpen(ReachLayer layer, Func<ReachSession, bool> isWanted, int? childcare)
+    {
+        var pairs = ListPairs().FindAll(pair => (childcare is null || pair.ChildcareOffer == childcare) && isWanted(_input.Sessions[pair.Course]));
+        var cells = new ChainCell[pairs.Count * _input.Places.Count * ReachTable.LayerCount];
+        foreach (var group in GroupsOf(pairs))
+            ComputeGroup(group, pairs, [layer], cells, CancellationToken.None);
+        var open = new HashSet<(int Course, int Place)>();
+        for (var pair = 0; pair < pairs.Count; pair++)
+        {
+            for (var place = 0; place < _input.Places.Count; place++)
+            {
+                if (cells[(((pair * _input.Places.Count) + place) * ReachTable.LayerCount) + (int)layer].IsReachable)
+                    open.Add((pairs[pair].Course, place));
+            }
+        }
+        return open;
+    }
+
+    private int[][] GroupsOf(List<ChainPair> pairs) => [.. Enumerable.Range(0, pairs.Count)
+        .GroupBy(pair => (pairs[pair].ChildcareOffer, _input.Sessions[pairs[pair].Course].Date))
+        .Select(group => group.ToArray())];
 
     /// <summary>Courses by date, each with every childcare of the input and its hours of that date.</summary>
     private List<ChainPair> ListPairs()
@@ -59,7 +83,7 @@ public sealed class ChainComputation(ReachComputation reach, int? childAgeMonths
     }
 
     /// <summary>One childcare on one date with all courses of that date: the ways to the courses are gathered once, those from home once a place.</summary>
-    private void ComputeGroup(int[] group, List<ChainPair> pairs, ChainCell[] cells, CancellationToken cancellation)
+    private void ComputeGroup(int[] group, List<ChainPair> pairs, ReachLayer[] layers, ChainCell[] cells, CancellationToken cancellation)
     {
         var offer = _input.Offers[pairs[group[0]].ChildcareOffer];
         var hopeful = new List<(int Pair, HomeWays Far)>();
@@ -79,7 +103,7 @@ public sealed class ChainComputation(ReachComputation reach, int? childAgeMonths
             var near = reach.ListWays(childcareDay, _input.Places[place].Position);
             foreach (var (pair, far) in hopeful)
             {
-                foreach (var layer in s_layers)
+                foreach (var layer in layers)
                     cells[(((pair * _input.Places.Count) + place) * ReachTable.LayerCount) + (int)layer] = Judge(pairs[pair], near, far, layer);
             }
             reach.GiveBack(near);

@@ -50,6 +50,9 @@ public sealed class ReachComputation
     /// <summary>The same with other drivers, who must live at known doors; shares everything that does not depend on drivers.</summary>
     public ReachComputation WithDrivers(IReadOnlyList<ReachDriver> drivers) => new(Input with { Drivers = drivers }, _doors, _zone, _memory, _searches);
 
+    /// <summary>The same with other times of the same offers; shares everything that does not depend on times.</summary>
+    public ReachComputation WithSessions(IReadOnlyList<ReachSession> sessions) => new(Input with { Sessions = sessions }, _doors, _zone, _memory, _searches);
+
     /// <summary>All sessions of the input.</summary>
     /// <param name="progress">Share done, 0 to 1.</param>
     /// <param name="workers">How many threads at most; all processors when null.</param>
@@ -96,6 +99,39 @@ public sealed class ReachComputation
             ComputeRow(Input.Sessions[session], DoorOf(Input.Sessions[session]), s_volunteers, cells.AsSpan(session * rowLength, rowLength)));
         return new ReachTable(Input, cells);
     }
+
+    /// <summary>Whether one layer opens sessions of one offer and date, at whatever times, to each place: place by place in each session.</summary>
+    /// <exception cref="ArgumentException">The place to hold them at is no known door.</exception>
+    internal bool[] Opens(IReadOnlyList<ReachSession> sessions, GeoPoint? at, ReachLayer layer)
+    {
+        var open = new bool[sessions.Count * Input.Places.Count];
+        if (open.Length == 0)
+            return open;
+        var (door, date) = (at is { } point ? _doors.Get(point) : DoorOf(sessions[0]), sessions[0].Date);
+        var (trips, ways) = (_memory.Get(door, date, Search), TakeWays());
+        for (var place = 0; place < Input.Places.Count; place++)
+        {
+            ways.Load(trips, date, _doors.Get(Input.Places[place].Position), door);
+            for (var i = 0; i < sessions.Count; i++)
+                open[(i * Input.Places.Count) + place] = _judge.Judge(_clock.TimesOf(sessions[i]), HandOverOf(sessions[i]), ways.Of(layer)).IsReachable;
+        }
+        GiveBack(ways);
+        return open;
+    }
+
+    /// <summary>Whether one layer opens one session to one place.</summary>
+    internal bool Opens(ReachSession session, int place, ReachLayer layer)
+    {
+        var (door, ways) = (DoorOf(session), TakeWays());
+        ways.Load(_memory.Get(door, session.Date, Search), session.Date, _doors.Get(Input.Places[place].Position), door);
+        var opens = _judge.Judge(_clock.TimesOf(session), HandOverOf(session), ways.Of(layer)).IsReachable;
+        GiveBack(ways);
+        return opens;
+    }
+
+    /// <summary>Whether this computation's drivers alone could drive what a closed session lacks; false rules it out, true is certain for courses only.</summary>
+    internal bool MayDrive(ReachSession session, int place, in ReachCell closed) =>
+        _volunteers.MayDrive(session, _judge.LooseWindowsOf(_clock.TimesOf(session)), _doors.Get(Input.Places[place].Position), DoorOf(session), closed, Input.Rules.MaxTravelMinutes * 60);
 
     /// <summary>What leads from a known door to a session's offer and back on its day; to be given back.</summary>
     internal HomeWays ListWays(ReachSession session, GeoPoint home)

@@ -42,6 +42,11 @@ internal sealed class SessionJudge
         return (new TimeWindow(times.Start - _early, times.End - stay), new TimeWindow(times.Start + stay, times.End + _wait));
     }
 
+    /// <summary>Windows outside of which no way can serve the session, whatever else happens.</summary>
+    public (TimeWindow Arrivals, TimeWindow Departures) LooseWindowsOf(SessionTimes times) => times.Kind == ReachSessionKind.Course
+        ? WindowsOf(times)
+        : (new TimeWindow(times.Start - _early, times.End), new TimeWindow(times.Start, times.End + _wait));
+
     private ReachCell JudgeCourse(SessionTimes times, in LayerWays ways)
     {
         var (arrivals, departures) = WindowsOf(times);

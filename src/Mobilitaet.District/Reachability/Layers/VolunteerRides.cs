@@ -30,19 +30,46 @@ internal sealed class VolunteerRides
     public void List(LocalDate date, int from, int to, List<VolunteerRide> rides)
     {
         rides.Clear();
-        if (_doors.FindSeconds(TravelMode.Car, from, to) is not { } drive)
-            return;
-        var ride = drive + _boarding;
         foreach (ref readonly var free in _byDate.GetValueOrDefault(date, s_nobody).AsSpan())
         {
-            if (_doors.FindSeconds(TravelMode.Car, free.Home, from) is not { } outward || _doors.FindSeconds(TravelMode.Car, to, free.Home) is not { } homeward)
-                continue;
-            var driven = outward + ride + homeward;
-            var (earliest, latest) = (free.Span.From + outward, free.Span.Until - homeward - ride);
-            if (driven <= free.MaxTour && earliest <= latest)
-                rides.Add(new VolunteerRide(free.Driver, new TimedWay(earliest, latest, ride), driven));
+            if (Find(free, from, to) is { } ride)
+                rides.Add(ride);
         }
         rides.Sort(static (a, b) => a.DrivenSeconds != b.DrivenSeconds ? a.DrivenSeconds.CompareTo(b.DrivenSeconds) : a.Driver.CompareTo(b.Driver));
+    }
+
+    private VolunteerRide? Find(in Free free, int from, int to)
+    {
+        if (_doors.FindSeconds(TravelMode.Car, from, to) is not { } drive
+            || _doors.FindSeconds(TravelMode.Car, free.Home, from) is not { } outward
+            || _doors.FindSeconds(TravelMode.Car, to, free.Home) is not { } homeward)
+            return null;
+        var ride = drive + _boarding;
+        var driven = outward + ride + homeward;
+        var (earliest, latest) = (free.Span.From + outward, free.Span.Until - homeward - ride);
+        return driven <= free.MaxTour && earliest <= latest ? new VolunteerRide(free.Driver, new TimedWay(earliest, latest, ride), driven) : null;
+    }
+
+    /// <summary>Whether anybody could drive the directions that a closed course lacks, or any direction of another session.</summary>
+    public bool MayDrive(ReachSession session, (TimeWindow Arrivals, TimeWindow Departures) windows, int home, int door, in ReachCell closed, int maxSeconds)
+    {
+        var isCourse = session.Kind == ReachSessionKind.Course;
+        var there = (isCourse && closed.There != default) || Drives(session.Date, home, door, Direction.There, windows.Arrivals, maxSeconds);
+        if (isCourse && !there)
+            return false;
+        var back = (isCourse && closed.Back != default) || Drives(session.Date, door, home, Direction.Back, windows.Departures, maxSeconds);
+        return isCourse ? back : there || back;
+    }
+
+    private bool Drives(LocalDate date, int from, int to, Direction direction, TimeWindow window, int maxSeconds)
+    {
+        foreach (ref readonly var free in _byDate.GetValueOrDefault(date, s_nobody).AsSpan())
+        {
+            if (Find(free, from, to) is { Way: var way } && way.Seconds <= maxSeconds && (direction == Direction.There
+                ? window.SecondsTo(way.EarliestArrival, way.LatestArrival) : window.SecondsTo(way.Earliest, way.Latest)) == 0)
+                return true;
+        }
+        return false;
     }
 
     private readonly record struct Free(int Driver, int Home, TimeWindow Span, int MaxTour);

@@ -1,0 +1,58 @@
+using Mobilitaet.District.Reachability.Layers;
+
+namespace Mobilitaet.District.Reachability.Changes;
+
+/// <summary>Counts place by place what one change opens and closes. Used for one change at a time and then again.</summary>
+internal sealed class EffectCount
+{
+    private readonly ReachInput _input;
+    private readonly Dictionary<(int Offer, int Place), int> _learners;
+    private readonly int[] _gained;
+    private readonly int[] _lost;
+    private readonly HashSet<(int Offer, int Place)> _learnersGaining = [];
+    private readonly HashSet<(int Offer, int Place)> _learnersLosing = [];
+
+    public EffectCount(ReachInput input, IReadOnlyList<Learners> learners)
+    {
+        _input = input;
+        _learners = learners.GroupBy(group => (group.Offer, group.Place)).ToDictionary(group => group.Key, group => group.Sum(entry => entry.Count));
+        _gained = new int[input.Places.Count];
+        _lost = new int[input.Places.Count];
+    }
+
+    public void Clear()
+    {
+        _gained.AsSpan().Clear();
+        _lost.AsSpan().Clear();
+        _learnersGaining.Clear();
+        _learnersLosing.Clear();
+    }
+
+    /// <summary>One session of an offer, before and after.</summary>
+    public void Add(int offer, int place, bool before, bool after)
+    {
+        if (before == after)
+            return;
+        (after ? _gained : _lost)[place]++;
+        if (_learners.ContainsKey((offer, place)))
+            (after ? _learnersGaining : _learnersLosing).Add((offer, place));
+    }
+
+    /// <summary>Null when the change has no effect at all.</summary>
+    public ChangeEffect? Find(ReachChange change)
+    {
+        var places = new List<PlaceEffect>();
+        var (gaining, losing) = (0.0, 0.0);
+        for (var place = 0; place < _gained.Length; place++)
+        {
+            if (_gained[place] == 0 && _lost[place] == 0)
+                continue;
+            places.Add(new PlaceEffect(place, _gained[place], _lost[place]));
+            gaining += _gained[place] > 0 ? _input.Places[place].People : 0;
+            losing += _lost[place] > 0 ? _input.Places[place].People : 0;
+        }
+        return places.Count == 0 ? null : new ChangeEffect(change, gaining, losing, Sum(_learnersGaining), Sum(_learnersLosing), places);
+    }
+
+    private int Sum(HashSet<(int Offer, int Place)> groups) => groups.Sum(group => _learners[group]);
+}
