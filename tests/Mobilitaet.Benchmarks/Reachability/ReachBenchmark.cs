@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Mobilitaet.Benchmarks.Measuring;
 using Mobilitaet.District.Reachability.Chains;
+using Mobilitaet.District.Reachability.Changes;
 using Mobilitaet.District.Reachability.Layers;
 using Mobilitaet.Testing;
 
@@ -37,6 +38,12 @@ internal static class ReachBenchmark
         result["move_session_p95_ms"] = MillisecondsOf(Spread.Of(Moves, i => MoveSession(reach, i)));
         result["move_driver_p95_ms"] = MillisecondsOf(Spread.Of(Moves, i => MoveDriver(reach, table, i)));
         start = Stopwatch.GetTimestamp();
+        result["changes"] = new ChangeRanking(reach, table, demo.Planner, new ChangeOptions { BestOfKind = int.MaxValue }).Run().Count;
+        result["ranking_s"] = SecondsSince(start);
+        start = Stopwatch.GetTimestamp();
+        CourseProposals.Find(input, demo.Planner, NewCourse(input));
+        result["proposal_s"] = SecondsSince(start);
+        start = Stopwatch.GetTimestamp();
         ReachComputation.Prepare(input, demo.Planner).Run(workers: 1);
         result["table_one_thread_s"] = SecondsSince(start);
         using var process = Process.GetCurrentProcess();
@@ -60,6 +67,14 @@ internal static class ReachBenchmark
         var moved = reach.WithDrivers([.. input.Drivers.Select(other => other == driver ? driver with { Position = home } : other)]);
         moved.WithDriversOf(driver.Date, table);
     }
+
+    /// <summary>Twenty learners from ten villages, every place, five days.</summary>
+    private static CourseWish NewCourse(ReachInput input) => new()
+    {
+        LearnersByPlace = Enumerable.Range(0, 10).ToDictionary(i => i * 13 % input.Places.Count, _ => 2),
+        DurationMinutes = 180,
+        Dates = [.. Enumerable.Range(0, 5).Select(DemoReach.Monday.PlusDays)],
+    };
 
     private static double SecondsSince(long start) => Math.Round(Stopwatch.GetElapsedTime(start).TotalSeconds, 2);
 
