@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Mobilitaet.Routing;
 using Mobilitaet.Routing.Journeys;
-using Mobilitaet.Routing.Reachability;
 using NodaTime;
 
 namespace Mobilitaet.District.Reachability.Layers;
@@ -21,12 +20,12 @@ public sealed class ReachComputation
     private readonly DayClock _clock;
     private readonly DateTimeZone _zone;
     private readonly ReachMemory _memory;
-    private readonly ConcurrentBag<DoorSearch> _searches;
+    private readonly DoorSearches _searches;
     private readonly ConcurrentBag<HomeWays> _homes = [];
     private readonly VolunteerRides _volunteers;
     private readonly SessionJudge _judge;
 
-    private ReachComputation(ReachInput input, ReachDoors doors, DateTimeZone zone, ReachMemory memory, ConcurrentBag<DoorSearch> searches)
+    private ReachComputation(ReachInput input, ReachDoors doors, DateTimeZone zone, ReachMemory memory, DoorSearches searches)
     {
         Input = input;
         (_doors, _zone, _memory, _searches) = (doors, zone, memory, searches);
@@ -44,8 +43,12 @@ public sealed class ReachComputation
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="InputException">The streets were imported without the way of walking.</exception>
     public static ReachComputation Prepare(
-        ReachInput input, JourneyPlanner planner, IEnumerable<GeoPoint>? otherDoors = null, CancellationToken cancellation = default) =>
-        new(input, ReachDoors.Build(input, planner, otherDoors ?? [], cancellation), planner.Timetable.Zone, new ReachMemory(RememberedDoorDays), []);
+        ReachInput input, JourneyPlanner planner, IEnumerable<GeoPoint>? otherDoors = null, CancellationToken cancellation = default)
+    {
+        var doors = ReachDoors.Build(input, planner, otherDoors ?? [], cancellation);
+        var zone = planner.Timetable.Zone;
+        return new ReachComputation(input, doors, zone, new ReachMemory(RememberedDoorDays), new DoorSearches(doors, input.Rules, zone));
+    }
 
     /// <summary>The same with other drivers, who must live at known doors; shares everything that does not depend on drivers.</summary>
     public ReachComputation WithDrivers(IReadOnlyList<ReachDriver> drivers) => new(Input with { Drivers = drivers }, _doors, _zone, _memory, _searches);
@@ -108,7 +111,7 @@ public sealed class ReachComputation
         if (open.Length == 0)
             return open;
         var (door, date) = (at is { } point ? _doors.Get(point) : DoorOf(sessions[0]), sessions[0].Date);
-        var (trips, ways) = (_memory.Get(door, date, Search), TakeWays());
+        var (trips, ways) = (_memory.Get(door, date, _searches.SearchDay), TakeWays());
         for (var place = 0; place < Input.Places.Count; place++)
         {
             ways.Load(trips, date, _doors.Get(Input.Places[place].Position), door);
@@ -123,7 +126,7 @@ public sealed class ReachComputation
     internal bool Opens(ReachSession session, int place, ReachLayer layer)
     {
         var (door, ways) = (DoorOf(session), TakeWays());
-        ways.Load(_memory.Get(door, session.Date, Search), session.Date, _doors.Get(Input.Places[place].Position), door);
+        ways.Load(_memory.Get(door, session.Date, _searches.SearchDay), session.Date, _doors.Get(Input.Places[place].Position), door);
         var opens = _judge.Judge(_clock.TimesOf(session), HandOverOf(session), ways.Of(layer)).IsReachable;
         GiveBack(ways);
         return opens;
@@ -137,7 +140,7 @@ public sealed class ReachComputation
     internal HomeWays ListWays(ReachSession session, GeoPoint home)
     {
         var (ways, door) = (TakeWays(), DoorOf(session));
-        ways.Load(_memory.Get(door, session.Date, Search), session.Date, _doors.Get(home), door);
+        ways.Load(_memory.Get(door, session.Date, _searches.SearchDay), session.Date, _doors.Get(home), door);
         return ways;
     }
 
@@ -147,7 +150,7 @@ public sealed class ReachComputation
 
     private void ComputeRow(ReachSession session, int door, ReachLayer[] layers, Span<ReachCell> cells)
     {
-        var trips = _memory.Get(door, session.Date, Search);
+        var trips = _memory.Get(door, session.Date, _searches.SearchDay);
         var (times, handOver) = (_clock.TimesOf(session), HandOverOf(session));
         var ways = TakeWays();
         for (var place = 0; place < Input.Places.Count; place++)
@@ -167,26 +170,9 @@ public sealed class ReachComputation
             : _judge.Judge(times, handOver, ways.WithIfBooked(layer));
     }
 
+    private HomeWays TakeWays() => _homes.TryTake(out var rested) ? rested : new HomeWays(_doors, _volunteers);
+
     private int DoorOf(ReachSession session) => _doors.Get(Input.Offers[session.Offer].Position);
 
     private int HandOverOf(ReachSession session) => (Input.Offers[session.Offer].HandOverMinutes ?? Input.Rules.HandOverMinutes) * 60;
-
-    private DoorDayTrips Search(int door, LocalDate date)
-    {
-        var rules = Input.Rules;
-        var booked = (date.PlusDays(-rules.BookedDaysBefore) + rules.BookedAt).InZoneLeniently(_zone).ToInstant();
-        return Searching(search => new DoorDayTrips(
-            search, door, new DoorDay(date, OnDemand: false, BookedAt: null), new DoorDay(date, OnDemand: true, booked),
-            () => Searching(again => (again.Towards(door, new DoorDay(date, OnDemand: true, null)), again.From(door, new DoorDay(date, OnDemand: true, null))))));
-    }
-
-    private HomeWays TakeWays() => _homes.TryTake(out var rested) ? rested : new HomeWays(_doors, _volunteers);
-
-    private T Searching<T>(Func<DoorSearch, T> use)
-    {
-        var search = _searches.TryTake(out var rested) ? rested : new DoorSearch(_doors.Set);
-        var found = use(search);
-        _searches.Add(search);
-        return found;
-    }
 }

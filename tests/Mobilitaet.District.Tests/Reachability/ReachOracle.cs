@@ -1,0 +1,129 @@
+using Mobilitaet.District.Reachability;
+using Mobilitaet.District.Reachability.Layers;
+using Mobilitaet.Routing;
+using Mobilitaet.Routing.Journeys;
+using Mobilitaet.Routing.Reachability;
+using NodaTime;
+
+namespace Mobilitaet.District.Tests.Reachability;
+
+/// <summary>The slow answer: asks the journey planner for every pair of doors, and tries volunteers minute by minute. Knows the rules only as they are written.</summary>
+internal sealed class ReachOracle(ReachInput input, JourneyPlanner planner)
+{
+    private const int Minute = 60;
+
+    private ReachRules Rules => input.Rules;
+
+    private int Budget => Rules.MaxTravelMinutes * Minute;
+
+    /// <summary>The ways of a layer from door to door of which the arrival (or the departure) lies in a window, however long they take.</summary>
+    public List<ReachTrip> List(ReachLayer layer, GeoPoint from, GeoPoint to, LocalDate date, Direction direction, TimeWindow window, bool booked = false)
+    {
+        var ways = new List<ReachTrip>();
+        if (layer is ReachLayer.Bicycle or ReachLayer.Car)
+            AddDirect(layer == ReachLayer.Car ? JourneyLayers.Car : JourneyLayers.Bicycle, from, to, direction, window, ways);
+        AddDirect(JourneyLayers.Foot, from, to, direction, window, ways);
+        ways.AddRange(ListVehicles(layer, from, to, date, direction, window, booked));
+        return ways;
+    }
+
+    public List<ReachTrip> ListVehicles(ReachLayer layer, GeoPoint from, GeoPoint to, LocalDate date, Direction direction, TimeWindow window, bool booked = false)
+    {
+        var ways = new List<ReachTrip>();
+        if (layer >= ReachLayer.Bus && layer != ReachLayer.Car)
+            AddTransit(JourneyLayers.Bus, from, to, date, direction, window, booked, ways);
+        if (layer is ReachLayer.OnDemand or ReachLayer.Volunteers)
+            AddTransit(JourneyLayers.Bus | JourneyLayers.OnDemand, from, to, date, direction, window, booked, ways);
+        if (layer == ReachLayer.Volunteers)
+            AddVolunteers(from, to, date, direction, window, ways);
+        return ways;
+    }
+
+    /// <summary>Whether a course can be reached, and the seconds of the quickest ways.</summary>
+    public (int? There, int? Back) JudgeCourse(ReachSession session, GeoPoint home, ReachLayer layer)
+    {
+        var offer = input.Offers[session.Offer].Position;
+        var (start, end) = (SecondsAt(session.Date, session.Start), SecondsAt(session.Date, session.End));
+        var there = List(layer, home, offer, session.Date, Direction.There, new TimeWindow(start - (Rules.MaxEarlyMinutes * Minute), start));
+        var back = List(layer, offer, home, session.Date, Direction.Back, new TimeWindow(end, end + (Rules.MaxWaitMinutes * Minute)));
+        return (Quickest(there), Quickest(back));
+    }
+
+    public int SecondsAt(LocalDate date, LocalTime time) => (int)(Moment(date + time) - DayStart(date)).TotalSeconds;
+
+    public int? FindDirect(JourneyLayers layer, GeoPoint from, GeoPoint to)
+    {
+        var query = new JourneyQuery
+        {
+            From = JourneyPlace.At(from),
+            To = JourneyPlace.At(to),
+            DepartAt = Moment(RandomDistrict.Tuesday + new LocalTime(8, 0)),
+            Layers = layer,
+            MaxDirectSeconds = 24 * 3600,
+            Geometry = false,
+        };
+        return planner.Find(query).Journeys.Select(journey => (int?)journey.Seconds).SingleOrDefault();
+    }
+
+    private int? Quickest(IEnumerable<ReachTrip> ways) => ways.Where(way => way.Seconds <= Budget).Select(way => (int?)way.Seconds).Min();
+
+    private void AddDirect(JourneyLayers layer, GeoPoint from, GeoPoint to, Direction direction, TimeWindow window, List<ReachTrip> ways)
+    {
+        if (FindDirect(layer, from, to) is { } seconds)
+            ways.Add(direction == Direction.There ? new ReachTrip(window.Until - seconds, window.Until) : new ReachTrip(window.From, window.From + seconds));
+    }
+
+    private void AddTransit(
+        JourneyLayers layers, GeoPoint from, GeoPoint to, LocalDate date, Direction direction, TimeWindow window, bool booked, List<ReachTrip> ways)
+    {
+        var query = new JourneyQuery
+        {
+            From = JourneyPlace.At(from),
+            To = JourneyPlace.At(to),
+            DepartAt = DayStart(date),
+            Window = Duration.FromHours(28),
+            Layers = layers,
+            Walking = Rules.Walking,
+            MaxWalkSeconds = Rules.MaxWalkMinutes * Minute,
+            MaxChanges = Rules.MaxChanges,
+            BookedAt = booked ? null : Moment(date.PlusDays(-Rules.BookedDaysBefore) + Rules.BookedAt),
+            Geometry = false,
+        };
+        // The whole day, because a way that leaves earlier and arrives later than another is none that anybody takes.
+        var all = planner.Find(query).Journeys
+            .Select(journey => new ReachTrip(SecondsAt(date, journey.Departure.ToInstant()), SecondsAt(date, journey.Arrival.ToInstant()))).Distinct().ToList();
+        foreach (var way in all.Where(way => !all.Exists(other => other != way && other.Departure >= way.Departure && other.Arrival <= way.Arrival)))
+        {
+            var end = direction == Direction.There ? way.Arrival : way.Departure;
+            if (end >= window.From && end <= window.Until)
+                ways.Add(way);
+        }
+    }
+
+    private void AddVolunteers(GeoPoint from, GeoPoint to, LocalDate date, Direction direction, TimeWindow window, List<ReachTrip> ways)
+    {
+        if (FindDirect(JourneyLayers.Car, from, to) is not { } drive)
+            return;
+        var ride = drive + (2 * Rules.BoardingMinutes * Minute);
+        foreach (var driver in input.Drivers.Where(driver => driver.Date == date))
+        {
+            if (FindDirect(JourneyLayers.Car, driver.Position, from) is not { } outward || FindDirect(JourneyLayers.Car, to, driver.Position) is not { } homeward)
+                continue;
+            var (free, busy) = (SecondsAt(date, driver.From), SecondsAt(date, driver.Until));
+            // Every second of the window is tried: the tour is driven in thought, stop by stop.
+            for (var end = window.From; end <= window.Until; end++)
+            {
+                var pickUp = direction == Direction.There ? end - ride : end;
+                var (leaves, returns) = (pickUp - outward, pickUp + ride + homeward);
+                if (leaves >= free && returns <= busy && returns - leaves <= driver.MaxTourMinutes * Minute)
+                    ways.Add(new ReachTrip(pickUp, pickUp + ride));
+            }
+        }
+    }
+
+    private int SecondsAt(LocalDate date, Instant moment) => (int)(moment - DayStart(date)).TotalSeconds;
+
+    private Instant Moment(LocalDateTime time) => time.InZoneLeniently(planner.Timetable.Zone).ToInstant();
+
+    private Instant DayStart(LocalDate date) => Moment(date + LocalTime.Noon) - Duration.FromHours(12);
+}
