@@ -35,7 +35,7 @@ public sealed class DistrictBackup(DistrictDatabase database, IClock clock)
             return new BackupSummary(Path.GetFullPath(file), bytes, createdAt, schema.Name,
                 manifest.Tables.ToDictionary(table => table.Name, table => table.Rows), [.. manifest.Settings.Select(settings => settings.Name)]);
         }
-        catch (Exception error) when (error is DbException or SocketException)
+        catch (Exception error) when (error is DbException or SocketException or InvalidDataException)
         {
             throw new InputException($"The database {database.Describe()} cannot be backed up: {error.Message.TrimEnd('.')}.", error);
         }

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using CsCheck;
 using Mobilitaet.District.Database;
 using Mobilitaet.District.Database.Backups;
+using Mobilitaet.District.Database.Backups.Files;
 using Mobilitaet.District.Database.Backups.Tables;
 using Mobilitaet.Routing;
 
@@ -144,17 +145,20 @@ public sealed class DamagedBackupTests : IAsyncLifetime
 
     [Fact]
     public Task A_bomb_is_refused_before_it_unfolds() => AssertRefusedAsync(
-        ChangeTable("Municipalities", new string(' ', 100 << 20), rows: 1), "unfold");
+        ChangeManifest(manifest => manifest["tables"]![0]!["content"]!["bytes"] = 1L << 50), "unfold");
 
     [Fact]
-    public Task A_row_without_an_end_is_refused_before_it_fills_the_memory() => AssertRefusedAsync(
-        ChangeTable("Municipalities", string.Create(70 << 20, 0, (text, _) =>
-        {
-            // Noise that does not shrink, so that only the length of the row is suspicious.
-            var random = new Random(1);
-            for (var i = 0; i < text.Length; i++)
-                text[i] = (char)random.Next(33, 126);
-        }), rows: 1), "longer than 64 MB");
+    public Task An_entry_that_is_longer_than_the_manifest_says_is_read_no_further() => AssertRefusedAsync(ChangeManifest(
+        manifest => manifest["tables"]!.AsArray().First(entry => (string?)entry!["name"] == "Municipalities")!["content"]!["bytes"] = 10,
+        zip => Rewrite(zip, "tables/Municipalities.jsonl", _ => new string(' ', 50 << 20))), "longer than the manifest says");
+
+    [Fact]
+    public async Task A_row_without_an_end_is_refused_before_it_fills_the_memory()
+    {
+        await using var endless = new EndlessRow();
+        var refusal = await Assert.ThrowsAsync<InvalidDataException>(async () => await RowReading.ReadAsync(endless, PortableSchema.Newest.Tables[0].Columns, default).AnyAsync());
+        Assert.Contains("row 1 is longer", refusal.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Something_else_is_refused()

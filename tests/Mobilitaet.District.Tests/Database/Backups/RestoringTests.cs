@@ -68,7 +68,8 @@ public class RestoringTests
         {
             context.Drivers.Add(TestDistrict.Driver("first", TestDistrict.Town));
             await context.SaveChangesAsync();
-            await context.Database.ExecuteSqlRawAsync("INSERT INTO \"JobRuns\" VALUES (4711, 'a', 'b', 'Succeeded', 0, 0, 1, 'w', NULL)");
+            context.JobRuns.Add(new JobRun { Id = 4711, Job = "a", Subject = "", Worker = "w", State = JobRunState.Succeeded });
+            await context.SaveChangesAsync();
         }
         await source.Backup.WriteAsync(source.File, new BackupOptions());
         await target.Restore.RunAsync(source.File, new RestoreOptions());

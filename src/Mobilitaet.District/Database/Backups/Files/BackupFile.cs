@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -11,9 +12,9 @@ internal sealed class BackupFile : IDisposable
 {
     private const int LongestManifest = 4 << 20;
 
-    // Rows shrink to a tenth or a thirtieth; a file that unfolds to two hundred times its length was made to fill a disk.
+    // Rows shrink to a tenth or a thirtieth; a file that unfolds to gigabytes and two hundred times its length was made to do harm.
     private const int HighestPackRatio = 200;
-    private const long UnsuspiciousBytes = 32 << 20;
+    private const double UnsuspiciousBytes = 1 << 30;
 
     private readonly string _path;
     private readonly FileStream _stream;
@@ -159,6 +160,10 @@ internal sealed class BackupFile : IDisposable
             if (!SettingsFiles.IsName(settings.Name))
                 throw Damaged($"'{Shown(settings.Name)}' is no name of a settings file");
         }
+        // Each entry is held to its length when it is read.
+        var bytes = Manifest.Tables.Select(table => table.Content).Concat(Manifest.Settings.Select(settings => settings.Content)).Sum(content => (double)content.Bytes);
+        if (bytes > UnsuspiciousBytes && bytes > (double)HighestPackRatio * _stream.Length)
+            throw Damaged(string.Create(CultureInfo.InvariantCulture, $"it would unfold to {bytes / (1 << 20):0} MB out of {_stream.Length >> 10} kB"));
         var expected = Manifest.Tables.Select(table => table.EntryName).Concat(Manifest.Settings.Select(settings => settings.EntryName)).Append(BackupManifest.EntryName);
         var present = _zip.Entries.Select(entry => entry.FullName);
         var odd = present.CountBy(name => name).Where(name => name.Value > 1).Select(name => name.Key).Concat(present.Except(expected)).Concat(expected.Except(present)).FirstOrDefault();
@@ -171,8 +176,6 @@ internal sealed class BackupFile : IDisposable
         var entry = _zip.GetEntry(name)!;
         try
         {
-            if (said.Bytes > UnsuspiciousBytes && said.Bytes / HighestPackRatio > entry.CompressedLength)
-                throw Damaged($"'{name}' would unfold to {said.Bytes >> 20} MB out of {entry.CompressedLength >> 10} kB");
             return new MeasuredStream(entry.Open(), said.Bytes);
         }
         catch (Exception error) when (error is InvalidDataException or NotSupportedException or IOException)

@@ -11,7 +11,8 @@ namespace Mobilitaet.District.Database.Backups.Files;
 /// <summary>Reads what <see cref="RowWriting"/> wrote, and takes nothing else.</summary>
 internal static class RowReading
 {
-    private const int LongestRow = 64 << 20;
+    /// <summary>In bytes; no longer row is written, so that none is refused when it is needed.</summary>
+    public const int LongestRow = 128 << 20;
 
     /// <summary>All rows of a stream, which it leaves open.</summary>
     /// <exception cref="InvalidDataException">A line is no row of the table; the message continues a sentence.</exception>

@@ -17,6 +17,7 @@ internal sealed class RowWriting(Stream stream) : IAsyncDisposable
     private readonly ArrayBufferWriter<byte> _buffer = new(Buffered * 2);
     private Utf8JsonWriter? _json;
 
+    /// <exception cref="InvalidDataException">The row is too long to be read again; the message continues a sentence.</exception>
     public async ValueTask WriteAsync(IReadOnlyList<PortableColumn> columns, object?[] row, CancellationToken cancellation)
     {
         if (_json is null)
@@ -28,6 +29,8 @@ internal sealed class RowWriting(Stream stream) : IAsyncDisposable
             WriteValue(_json, columns[i].Kind, row[i]);
         _json.WriteEndArray();
         _json.Flush();
+        if (_json.BytesCommitted > RowReading.LongestRow)
+            throw new InvalidDataException($"a row is longer than {RowReading.LongestRow >> 20} MB");
         _buffer.Write("\n"u8);
         if (_buffer.WrittenCount >= Buffered)
             await FlushAsync(cancellation);
