@@ -4,6 +4,7 @@ using Mobilitaet.District.DayPlans;
 using Mobilitaet.District.Drivers;
 using Mobilitaet.District.Jobs;
 using Mobilitaet.District.Offers;
+using Mobilitaet.District.Offers.Importing;
 using Mobilitaet.District.Reachability.TravelTables;
 using Mobilitaet.District.Rides;
 
@@ -19,6 +20,8 @@ public abstract class DistrictContext(DbContextOptions options) : DbContext(opti
     public DbSet<Offer> Offers => Set<Offer>();
 
     public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<OfferImportRun> OfferImportRuns => Set<OfferImportRun>();
 
     public DbSet<Driver> Drivers => Set<Driver>();
 

@@ -15,6 +15,12 @@ public sealed class Offer
 
     public string? Provider { get; set; }
 
+    /// <summary>Plain text in the district's language.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>Title and description in other languages.</summary>
+    public List<OfferText> Texts { get; set; } = [];
+
     public required string MunicipalityAgs { get; set; }
 
     public Municipality? Municipality { get; init; }
@@ -47,6 +53,11 @@ public sealed class Offer
 
     public string? Contact { get; set; }
 
+    public string? Website { get; set; }
+
+    /// <summary>What it costs, in words.</summary>
+    public string? Cost { get; set; }
+
     public LocalDate? ValidFrom { get; set; }
 
     public LocalDate? ValidUntil { get; set; }
@@ -55,6 +66,12 @@ public sealed class Offer
     public string? OpeningHours { get; set; }
 
     public LocalDate? ConfirmedOn { get; set; }
+
+    /// <summary>Where an import took it from; null when people entered it.</summary>
+    public string? Source { get; set; }
+
+    /// <summary>When people last changed it by hand; imports leave it as it is from then on.</summary>
+    public Instant? EditedAt { get; set; }
 
     public List<Session> Sessions { get; } = [];
 

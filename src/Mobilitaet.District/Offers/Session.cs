@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Mobilitaet.District.Offers;
 
-/// <summary>The weekly times of an offer (Termin) within a span of dates.</summary>
+/// <summary>The times of an offer (Termin) within a span of dates: weekly, or by a rule.</summary>
 public sealed class Session
 {
     public int Id { get; init; }
@@ -20,6 +20,9 @@ public sealed class Session
     public LocalDate? StartsOn { get; set; }
 
     public LocalDate? EndsOn { get; set; }
+
+    /// <summary>An iCalendar <c>RRULE</c> value for what is not simply every week, counted from <see cref="StartsOn"/>; <see cref="Weekdays"/> is empty then.</summary>
+    public string? Rule { get; set; }
 
     public bool ExceptHolidays { get; set; }
 }

@@ -1,15 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mobilitaet.District.Offers;
+using Mobilitaet.District.Offers.Importing;
 
 namespace Mobilitaet.District.Database.Configurations;
 
-/// <summary>Keys, lengths and relations of municipalities, places, offers and sessions.</summary>
+/// <summary>Keys, lengths and relations of municipalities, places, offers, sessions and imports of offers.</summary>
 internal sealed class OfferTables :
     IEntityTypeConfiguration<Municipality>,
     IEntityTypeConfiguration<Place>,
     IEntityTypeConfiguration<Offer>,
-    IEntityTypeConfiguration<Session>
+    IEntityTypeConfiguration<Session>,
+    IEntityTypeConfiguration<OfferImportRun>
 {
     public void Configure(EntityTypeBuilder<Municipality> builder)
     {
@@ -33,9 +35,18 @@ internal sealed class OfferTables :
         builder.Property(offer => offer.Title).HasMaxLength(300);
         builder.Property(offer => offer.PlaceName).HasMaxLength(100);
         builder.HasIndex(offer => offer.Category);
+        builder.Property(offer => offer.Source).HasMaxLength(200);
+        builder.HasIndex(offer => offer.Source);
+        builder.Property(offer => offer.Texts).HasConversion<OfferTextsAsJson, OfferTextsComparer>();
         builder.HasOne(offer => offer.Municipality).WithMany().HasForeignKey(offer => offer.MunicipalityAgs).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Session> builder) =>
         builder.HasOne(session => session.Offer).WithMany(offer => offer.Sessions).HasForeignKey(session => session.OfferId);
+
+    public void Configure(EntityTypeBuilder<OfferImportRun> builder)
+    {
+        builder.Property(run => run.Source).HasMaxLength(200);
+        builder.HasIndex(run => run.RunAt);
+    }
 }
