@@ -9,6 +9,7 @@ using Mobilitaet.District.DayPlans;
 using Mobilitaet.District.Demo;
 using Mobilitaet.District.Jobs;
 using Mobilitaet.District.Offers;
+using Mobilitaet.District.Offers.Importing;
 using Mobilitaet.District.Reachability;
 using Mobilitaet.District.Reachability.Layers;
 using Mobilitaet.District.Reachability.TravelTables;
@@ -41,6 +42,7 @@ public static class DistrictServices
         services.AddSingleton<DayPlanning>();
         services.AddSingleton<TravelTableRefresh>();
         services.AddSingleton<JobRuns>();
+        services.AddSingleton<OfferImport>();
         services.AddSingleton<DueWork>();
         services.AddSingleton<DemoSeeding>();
         services.AddTransient<PlanDaysJob>();

@@ -15,7 +15,7 @@ internal sealed class RandomRows
 
     private readonly Random _random;
     private readonly PortableSchema _schema;
-    private readonly Dictionary<(string Table, string Column), string[]> _enumNames;
+    private readonly Dictionary<(string Table, string Column), string[]> _allowedTexts;
     private readonly Dictionary<string, List<object?[]>> _rows = [];
     private readonly List<(string Table, string[] Columns, string Parent, string[] ParentColumns)> _references = [];
     private readonly List<(string Table, string[] Columns)> _unique = [];
@@ -24,7 +24,7 @@ internal sealed class RandomRows
     {
         _schema = schema;
         _random = new Random(seed);
-        _enumNames = ReadEnumNames();
+        _allowedTexts = ReadAllowedTexts();
     }
 
     /// <summary>Rows by table.</summary>
@@ -115,7 +115,7 @@ internal sealed class RandomRows
 
     private object Invent(string table, PortableColumn column) => column.Kind switch
     {
-        ColumnKind.Text => _enumNames.TryGetValue((table, column.Name), out var names) ? names[_random.Next(names.Length)] : InventText(),
+        ColumnKind.Text => _allowedTexts.TryGetValue((table, column.Name), out var names) ? names[_random.Next(names.Length)] : InventText(),
         ColumnKind.Short => (long)_random.Next(short.MinValue, short.MaxValue),
         ColumnKind.Integer => Pick(0L, 1L, int.MaxValue, int.MinValue, _random.Next(), _random.Next()),
         ColumnKind.Long => Pick(0L, long.MaxValue, long.MinValue, _random.NextInt64(), _random.NextInt64()),
@@ -171,7 +171,7 @@ internal sealed class RandomRows
         row[IndexOf(table, column)] is { } value ? Convert.ToString(value, CultureInfo.InvariantCulture) : $"null {number}"));
 
     /// <summary>The model reads only the names of an enumeration from such a column.</summary>
-    private static Dictionary<(string Table, string Column), string[]> ReadEnumNames()
+    private static Dictionary<(string Table, string Column), string[]> ReadAllowedTexts()
     {
         using var context = DistrictDatabase.At("any.db").CreateContext();
         var names = new Dictionary<(string, string), string[]>();
@@ -184,6 +184,8 @@ internal sealed class RandomRows
                     names[(table.Name, mapping.Column.Name)] = Enum.GetNames(type);
             }
         }
+        // Translations are JSON in a text column.
+        names[("Offers", "Texts")] = ["[]", """[{"language":"ar","title":"دورة \"A1\"","description":null}]"""];
         return names;
     }
 }
