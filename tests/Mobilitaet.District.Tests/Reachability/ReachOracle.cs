@@ -49,6 +49,65 @@ internal sealed class ReachOracle(ReachInput input, JourneyPlanner planner)
         return (Quickest(there), Quickest(back));
     }
 
+    /// <summary>Why one direction of a course fails in a layer, and by how many minutes: each way of the day is looked at, the most hopeful one is named.</summary>
+    public (GapReason Reason, int Minutes) Explain(ReachSession session, GeoPoint home, ReachLayer layer, Direction direction)
+    {
+        var offer = input.Offers[session.Offer].Position;
+        var (from, to) = direction == Direction.There ? (home, offer) : (offer, home);
+        var (start, end) = (SecondsAt(session.Date, session.Start), SecondsAt(session.Date, session.End));
+        var window = direction == Direction.There
+            ? new TimeWindow(start - (Rules.MaxEarlyMinutes * Minute), start)
+            : new TimeWindow(end, end + (Rules.MaxWaitMinutes * Minute));
+        bool IsIn(int moment) => moment >= window.From && moment <= window.Until;
+        int End(ReachTrip way) => direction == Direction.There ? way.Arrival : way.Departure;
+        var day = new TimeWindow(0, 28 * 3600);
+        if (layer is ReachLayer.OnDemand or ReachLayer.Volunteers
+            && ListVehicles(ReachLayer.OnDemand, from, to, session.Date, direction, day, booked: true).Exists(way => way.Seconds <= Budget && IsIn(End(way))))
+            return (GapReason.BookAhead, 0);
+        var ways = layer switch
+        {
+            ReachLayer.Foot => ListDirect(JourneyLayers.Foot, from, to, direction, window),
+            ReachLayer.Bicycle => ListDirect(JourneyLayers.Bicycle, from, to, direction, window),
+            ReachLayer.Car => ListDirect(JourneyLayers.Car, from, to, direction, window),
+            _ => ListVehicles(layer, from, to, session.Date, direction, day),
+        };
+        var misses = new List<(int Minutes, GapReason Reason)>();
+        foreach (var way in ways)
+        {
+            if (IsIn(End(way)))
+                misses.Add((MinutesOf(way.Seconds - Budget), GapReason.TooLong));
+            else if (way.Seconds <= Budget)
+                misses.Add((MinutesOf(End(way) < window.From ? window.From - End(way) : End(way) - window.Until), GapReason.WrongHours));
+        }
+        if (misses.Count > 0)
+            return (misses.MaxBy(miss => (-miss.Minutes, miss.Reason)).Reason, misses.Min(miss => miss.Minutes));
+        return (IsOffStreets(home) || IsOffStreets(offer) ? GapReason.OffStreets : GapReason.NoService, 0);
+    }
+
+    /// <summary>Whether a chain works in each direction: every second at which the hand-over may end is tried.</summary>
+    public (bool Outward, bool Homeward) JudgeChain(ReachSession course, ReachSession childcare, GeoPoint home, ReachLayer layer)
+    {
+        var (offer, care) = (input.Offers[course.Offer].Position, input.Offers[childcare.Offer].Position);
+        var (open, close) = (SecondsAt(childcare.Date, childcare.Start), SecondsAt(childcare.Date, childcare.End));
+        var (start, end) = (SecondsAt(course.Date, course.Start), SecondsAt(course.Date, course.End));
+        var handOver = Rules.HandOverMinutes * Minute;
+        ChainSeconds Ways(GeoPoint from, GeoPoint to, Direction direction, TimeWindow window) =>
+            new(ListEverySecond(layer, from, to, course.Date, direction, window).Where(way => way.Seconds <= Budget));
+        bool Works(ChainSeconds first, ChainSeconds second)
+        {
+            for (var done = open + handOver; done <= close; done++)
+            {
+                if (second.FirstArrival(done) - (long)first.LastDeparture(done - handOver) <= Rules.MaxChainMinutes * Minute)
+                    return true;
+            }
+            return false;
+        }
+        var day = new TimeWindow(0, ChainSeconds.Day);
+        var (arrivals, departures) = (new TimeWindow(start - (Rules.MaxEarlyMinutes * Minute), start), new TimeWindow(end, end + (Rules.MaxWaitMinutes * Minute)));
+        return (Works(Ways(home, care, Direction.There, day), Ways(care, offer, Direction.There, arrivals)),
+            Works(Ways(offer, care, Direction.Back, departures), Ways(care, home, Direction.Back, day)));
+    }
+
     public int SecondsAt(LocalDate date, LocalTime time) => (int)(Moment(date + time) - DayStart(date)).TotalSeconds;
 
     public int? FindDirect(JourneyLayers layer, GeoPoint from, GeoPoint to)
@@ -63,6 +122,35 @@ internal sealed class ReachOracle(ReachInput input, JourneyPlanner planner)
             Geometry = false,
         };
         return planner.Find(query).Journeys.Select(journey => (int?)journey.Seconds).SingleOrDefault();
+    }
+
+    private static int MinutesOf(int seconds) => (seconds + Minute - 1) / Minute;
+
+    private bool IsOffStreets(GeoPoint door) => !input.Offers.Any(offer => FindDirect(JourneyLayers.Foot, door, offer.Position) is not null);
+
+    private List<ReachTrip> ListDirect(JourneyLayers layer, GeoPoint from, GeoPoint to, Direction direction, TimeWindow window)
+    {
+        var ways = new List<ReachTrip>();
+        AddDirect(layer, from, to, direction, window, ways);
+        return ways;
+    }
+
+    /// <summary>The ways of a layer; who needs no vehicle, or can be driven, may leave in any second.</summary>
+    private IEnumerable<ReachTrip> ListEverySecond(ReachLayer layer, GeoPoint from, GeoPoint to, LocalDate date, Direction direction, TimeWindow window)
+    {
+        JourneyLayers[] own = layer switch
+        {
+            ReachLayer.Bicycle => [JourneyLayers.Foot, JourneyLayers.Bicycle],
+            ReachLayer.Car => [JourneyLayers.Foot, JourneyLayers.Car],
+            _ => [JourneyLayers.Foot],
+        };
+        foreach (var seconds in own.Select(mode => FindDirect(mode, from, to)).OfType<int>())
+        {
+            for (var end = window.From; end <= window.Until; end++)
+                yield return direction == Direction.There ? new ReachTrip(end - seconds, end) : new ReachTrip(end, end + seconds);
+        }
+        foreach (var way in ListVehicles(layer, from, to, date, direction, window))
+            yield return way;
     }
 
     private int? Quickest(IEnumerable<ReachTrip> ways) => ways.Where(way => way.Seconds <= Budget).Select(way => (int?)way.Seconds).Min();

@@ -1,4 +1,5 @@
 using Mobilitaet.District.Reachability.Layers;
+using Mobilitaet.Routing.Reachability;
 using Mobilitaet.Testing;
 
 namespace Mobilitaet.District.Tests.Reachability.Layers;
@@ -74,6 +75,28 @@ public sealed class DemoReachTests : IAsyncLifetime
         Assert.ThrowsAny<OperationCanceledException>(() => ReachComputation.Prepare(_input, _demo.Planner).Run(progress, 1, cancellation.Token));
         Assert.InRange(progress.Last, 0.5, 0.9);
     }
+
+    [Fact]
+    public void The_journey_planner_says_the_same_of_a_slice_of_the_district()
+    {
+        var oracle = new ReachOracle(_input, _demo.Planner);
+        var table = ReachComputation.Prepare(_input, _demo.Planner).Run(cancellation: TestContext.Current.CancellationToken);
+        var random = new Random(4);
+        var courses = Enumerable.Range(0, _input.Sessions.Count).Where(session => _input.Sessions[session].Kind == ReachSessionKind.Course).ToArray();
+        for (var i = 0; i < 60; i++)
+        {
+            var (session, place) = (courses[random.Next(courses.Length)], random.Next(_input.Places.Count));
+            foreach (var layer in (ReachLayer[])[ReachLayer.Foot, ReachLayer.Bicycle, ReachLayer.Bus, ReachLayer.OnDemand, ReachLayer.Car])
+            {
+                var (there, back) = oracle.JudgeCourse(_input.Sessions[session], _input.Places[place].Position, layer);
+                var cell = table[session, place, layer];
+                Assert.True((there, back) == (SecondsOf(cell.There), SecondsOf(cell.Back)),
+                    $"{_input.Sessions[session]} from {_input.Places[place].Name} by {layer}: planner {there} {back}, table {cell}");
+            }
+        }
+    }
+
+    private static int? SecondsOf(ReachTrip trip) => trip == default ? null : trip.Seconds;
 
     private static int Count(ReachTable table, ReachLayer layer) => Cells(table).Count(cell => table[cell.Session, cell.Place, layer].IsReachable);
 
