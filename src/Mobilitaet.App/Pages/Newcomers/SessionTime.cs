@@ -1,4 +1,5 @@
 using Mobilitaet.District.Offers;
+using Mobilitaet.District.Offers.Times;
 using NodaTime;
 
 namespace Mobilitaet.App.Pages.Newcomers;
@@ -7,19 +8,15 @@ namespace Mobilitaet.App.Pages.Newcomers;
 public sealed record SessionTime(LocalDate Date, LocalTime Start, LocalTime End)
 {
     private const int DaysAhead = 28;
+    private static readonly OfferCalendar Calendar = new(HolidayCalendar.Estimated);
 
     /// <summary>The next meetings that begin after a moment, soonest first; empty when the offer has no times.</summary>
-    public static IReadOnlyList<SessionTime> Next(Offer offer, LocalDateTime now, int count)
-    {
-        var days = Enumerable.Range(0, DaysAhead).Select(ahead => now.Date.PlusDays(ahead));
-        return [.. days.SelectMany(date => On(offer, date)).Where(time => time.Date.At(time.Start) > now).Take(count)];
-    }
+    public static IReadOnlyList<SessionTime> Next(Offer offer, LocalDateTime now, int count) =>
+        [.. List(offer, now.Date, now.Date.PlusDays(DaysAhead - 1)).Where(time => time.Date.At(time.Start) > now).Take(count)];
 
     /// <summary>The meetings on one day, in order.</summary>
-    public static IEnumerable<SessionTime> On(Offer offer, LocalDate date) => offer.Sessions
-        .Where(session => session.Weekdays.Includes(date.DayOfWeek)
-            && (session.StartsOn is not { } first || date >= first) && (session.EndsOn is not { } last || date <= last)
-            && (offer.ValidFrom is not { } from || date >= from) && (offer.ValidUntil is not { } until || date <= until))
-        .OrderBy(session => session.Start)
-        .Select(session => new SessionTime(date, session.Start, session.End));
+    public static IEnumerable<SessionTime> On(Offer offer, LocalDate date) => List(offer, date, date);
+
+    private static IEnumerable<SessionTime> List(Offer offer, LocalDate first, LocalDate last) =>
+        Calendar.List(offer, new DateInterval(first, last)).Select(time => new SessionTime(time.Date, time.Start, time.End));
 }

@@ -1,3 +1,4 @@
+using Mobilitaet.District.Offers.Times;
 using NodaTime;
 
 namespace Mobilitaet.District.Demo.Timetable;

@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Mobilitaet.District.Database;
 using Mobilitaet.District.Offers;
+using Mobilitaet.District.Offers.Times;
 using NodaTime;
 
 namespace Mobilitaet.District.Reachability.Layers;
 
 /// <summary>Reads from the database what reachability is computed from; takes no name, code or key of a person along.</summary>
-public sealed class ReachInputQuery(DistrictContext context)
+public sealed class ReachInputQuery(DistrictContext context, HolidayCalendar? holidays = null)
 {
+    private readonly OfferCalendar _calendar = new(holidays ?? HolidayCalendar.Estimated);
+
     /// <summary>All places, the offers that take place in these days, and the drivers of these days, each in a lasting order.</summary>
     public async Task<ReachInput> GetAsync(ReachRules rules, LocalDate firstDay, int days = 7, CancellationToken cancellation = default)
     {
@@ -26,8 +29,8 @@ public sealed class ReachInputQuery(DistrictContext context)
         return new ReachInput(rules, await ListPlacesAsync(cancellation), kept, sessions, await ListDriversAsync(dates, cancellation));
     }
 
-    private static List<ReachSession> SessionsOf(Offer offer, int number, IReadOnlyList<LocalDate> dates) =>
-        [.. OccurrencesOf(offer, dates)
+    private List<ReachSession> SessionsOf(Offer offer, int number, LocalDate[] dates) =>
+        [.. _calendar.List(offer, new DateInterval(dates[0], dates[^1]))
             .Select(time => new ReachSession(number, KindOf(offer, time), time.Date, time.Start, time.End, time.Session?.Id))
             .OrderBy(session => session.Date).ThenBy(session => session.Start).ThenBy(session => session.End).ThenBy(session => session.SessionKey)];
 
@@ -39,13 +42,6 @@ public sealed class ReachInputQuery(DistrictContext context)
     private static ReachOffer ToReachOffer(Offer offer) => new(
         offer.Id, offer.Title, offer.Category, offer.PlaceName, offer.MunicipalityAgs, offer.Position,
         offer.FreePlaces, offer.MinimumAgeMonths, offer.MaximumAgeMonths);
-
-    private static IEnumerable<Occurrence> OccurrencesOf(Offer offer, IReadOnlyList<LocalDate> dates) =>
-        from date in dates
-        where !(date < offer.ValidFrom) && !(date > offer.ValidUntil)
-        from session in offer.Sessions
-        where session.Weekdays.Includes(date.DayOfWeek) && !(date < session.StartsOn) && !(date > session.EndsOn)
-        select new Occurrence(session, date, session.Start, session.End);
 
     /// <summary>A municipality's people live in equal parts in its places.</summary>
     private async Task<List<ReachPlace>> ListPlacesAsync(CancellationToken cancellation)

@@ -1,9 +1,9 @@
 using NodaTime;
 
-namespace Mobilitaet.District.Demo.Timetable;
+namespace Mobilitaet.District.Offers.Times;
 
 /// <summary>Public holidays in Hesse, and school holidays computed to be like those in Hesse, whose real dates are decreed year by year.</summary>
-internal static class Holidays
+public static class Holidays
 {
     public static bool IsPublic(LocalDate date)
     {
