@@ -15,6 +15,8 @@ public static class PagePaths
         "/reach?category=Authority",
         "/reach?category=Childcare&mode=bicycle&minutes=30",
         "/reach/06636003",
+        "/planning",
+        "/planning?category=Integration&day=Tuesday&layer=bus",
         "/tours",
         "/journey",
         "/journey?from=Rambach&offer=offer-01&walking=pram",

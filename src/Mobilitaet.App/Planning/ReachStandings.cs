@@ -1,0 +1,75 @@
+using Mobilitaet.District.Reachability;
+using Mobilitaet.District.Reachability.Layers;
+using Mobilitaet.Routing;
+using NodaTime;
+
+namespace Mobilitaet.App.Planning;
+
+/// <summary>Computes what can be reached in a week once for all readers, beside their requests, and again when offers, drivers, streets or timetable are others.</summary>
+public sealed class ReachStandings(IServiceScopeFactory scopes, DistrictTimetable timetable, IClock clock)
+{
+    /// <summary>A week of a district takes some megabytes, its remembered trips some more.</summary>
+    private const int KeptWeeks = 3;
+
+    /// <summary>Nobody waits longer for a page.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+
+    private readonly Lock _lock = new();
+    private readonly List<Entry> _kept = [];
+
+    /// <summary>The week as it is known now; waits for it only a moment.</summary>
+    public async Task<ReachAnswer> AskAsync(LocalDate monday, CancellationToken cancellation)
+    {
+        if (await StartAsync(monday, cancellation) is not { } entry)
+            return ReachAnswer.NoTimetable;
+        await Task.WhenAny(entry.Work, Task.Delay(Patience, cancellation));
+        return entry.Work.IsCompleted ? new ReachAnswer(await entry.Work, 1, true) : new ReachAnswer(null, entry.Progress.Share, true);
+    }
+
+    /// <summary>The week, however long it takes.</summary>
+    /// <exception cref="InputException">There is no timetable.</exception>
+    public async Task<ReachStanding> GetAsync(LocalDate monday, CancellationToken cancellation)
+    {
+        var entry = await StartAsync(monday, cancellation)
+            ?? throw new InputException("There is no timetable; import one with 'mobilitaet import timetable'.");
+        return await entry.Work.WaitAsync(cancellation);
+    }
+
+    private async Task<Entry?> StartAsync(LocalDate monday, CancellationToken cancellation)
+    {
+        if (timetable.Find() is not { } journeys)
+            return null;
+        await using var scope = scopes.CreateAsyncScope();
+        var input = await scope.ServiceProvider.GetRequiredService<ReachInputQuery>().GetAsync(new ReachRules(), monday, cancellation: cancellation);
+        lock (_lock)
+        {
+            if (_kept.Find(known => known.Answers(journeys, input)) is { } entry)
+                _kept.Remove(entry);
+            else
+                entry = Entry.Start(monday, journeys, input, clock);
+            _kept.Add(entry);
+            _kept.RemoveAll(known => known.Monday == monday && known != entry);
+            if (_kept.Count > KeptWeeks)
+                _kept.RemoveAt(0);
+            return entry;
+        }
+    }
+
+    private sealed record Entry(LocalDate Monday, DistrictJourneys Journeys, ReachInput Input, ReachProgress Progress, Task<ReachStanding> Work)
+    {
+        public static Entry Start(LocalDate monday, DistrictJourneys journeys, ReachInput input, IClock clock)
+        {
+            var progress = new ReachProgress();
+            return new Entry(monday, journeys, input, progress, Task.Run(() =>
+            {
+                var reach = ReachComputation.Prepare(input, journeys.Planner);
+                return new ReachStanding(monday, journeys, reach, reach.Run(progress), clock.GetCurrentInstant());
+            }));
+        }
+
+        /// <summary>What failed is tried again.</summary>
+        public bool Answers(DistrictJourneys journeys, ReachInput input) => !Work.IsFaulted && ReferenceEquals(journeys, Journeys)
+            && input.Rules == Input.Rules && input.Places.SequenceEqual(Input.Places) && input.Offers.SequenceEqual(Input.Offers)
+            && input.Sessions.SequenceEqual(Input.Sessions) && input.Drivers.SequenceEqual(Input.Drivers);
+    }
+}
