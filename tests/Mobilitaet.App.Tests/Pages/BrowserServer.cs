@@ -32,6 +32,7 @@ public sealed class BrowserServer : IAsyncLifetime
         _server = await ServerProcess.StartAsync(_folder.Path);
         await _server.GetUntilAsync("/api/v1/day-plans", answer => answer.Contains("requestsServed", StringComparison.Ordinal));
         await _server.GetUntilAsync("/api/v1/travel-table", answer => answer.Contains("\"computedAt\":\"", StringComparison.Ordinal));
+        await _server.GetUntilAsync("/planning", answer => answer.Contains("places-caption", StringComparison.Ordinal));
         if (!File.Exists(Chromium))
             return;
         _playwright = await Playwright.CreateAsync();
