@@ -1,7 +1,7 @@
 using Mobilitaet.Benchmarks.Measuring;
+using Mobilitaet.Benchmarks.Reachability;
 using Mobilitaet.Routing;
 using Mobilitaet.Routing.Journeys;
-
 using Mobilitaet.Routing.Roads;
 using Mobilitaet.Routing.Transit;
 using NodaTime;
@@ -12,6 +12,7 @@ namespace Mobilitaet.Benchmarks.Timetables;
 internal static class DoorBenchmark
 {
     private const int Trips = 1000;
+    private const int SearchedDoors = 200;
     private const double DegreesAround = 0.004;
 
     public static void Measure(
@@ -25,6 +26,7 @@ internal static class DoorBenchmark
         foreach (var query in queries)
             found += planner.Find(query).Journeys.Count > 0 ? 1 : 0;
         result["doors_with_a_journey"] = found;
+        DoorSearchBenchmark.Measure(planner, [.. queries.Take(SearchedDoors).Select(query => query.From.Position)], options.Date, result);
     }
 
     private static IEnumerable<JourneyQuery> Queries(Timetable timetable, StreetNetwork streets, LocalDate date)
