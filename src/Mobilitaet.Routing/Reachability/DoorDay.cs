@@ -1,3 +1,4 @@
+using Mobilitaet.Routing.Transit;
 using NodaTime;
 
 namespace Mobilitaet.Routing.Reachability;
@@ -6,4 +7,5 @@ namespace Mobilitaet.Routing.Reachability;
 /// <param name="Date">The date, in the time zone of the timetable.</param>
 /// <param name="OnDemand">Whether rides that must be booked count.</param>
 /// <param name="BookedAt">When they would be booked; null when every ride may count as booked.</param>
-public readonly record struct DoorDay(LocalDate Date, bool OnDemand, Instant? BookedAt);
+/// <param name="Extra">A vehicle more on this date; null for the timetable as it is.</param>
+public readonly record struct DoorDay(LocalDate Date, bool OnDemand, Instant? BookedAt, ExtraTrip? Extra = null);

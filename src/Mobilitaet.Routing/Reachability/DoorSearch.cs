@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Mobilitaet.Routing.Roads;
 using Mobilitaet.Routing.Transit;
 using Mobilitaet.Routing.Transit.Days;
+using NodaTime;
 
 namespace Mobilitaet.Routing.Reachability;
 
@@ -11,15 +12,20 @@ public sealed class DoorSearch(DoorSet doors)
 {
     private const int DaySeconds = 86_400;
 
+    /// <summary>One second outside the day on each side: there the search puts what lies beyond, with waiting that nobody would do.</summary>
+    private const int FirstMoment = -1;
+    private const int LastMoment = DaySeconds + NightSeconds + 1;
+
     /// <summary>Nobody is on the way for longer; such trips explain nothing either.</summary>
     private const int LongestTripSeconds = 6 * 3600;
 
     /// <summary>Trips of the small hours still belong to the day on which people left home.</summary>
-    private const int LastMoment = DaySeconds + (4 * 3600);
+    private const int NightSeconds = 4 * 3600;
 
     private readonly TransitSearch _transit = new();
     private readonly List<int> _moments = [];
     private readonly List<ReachTrip> _trips = [];
+    private DayTimetable? _withExtra;
     private int[] _momentOf = [];
     private int[] _best = [];
 
@@ -44,9 +50,17 @@ public sealed class DoorSearch(DoorSet doors)
     private (DayTimetable Day, ProfileQuery Query) Prepare(ReadOnlyMemory<StopAccess> walks, DoorDay day)
     {
         var options = new DayOptions { OnDemand = day.OnDemand, Wheelchair = doors.Options.Walking == TravelMode.Wheelchair };
-        var timetable = doors.Data.Timetable.Day(day.Date, options);
+        var timetable = day.Extra is null ? doors.Data.Timetable.Day(day.Date, options) : DayWithExtra(day.Date, options with { Extra = day.Extra });
         var bookedAt = day.BookedAt is { } moment ? timetable.SecondsAt(moment) : StopAccess.Always;
-        return (timetable, new ProfileQuery(walks, 0, LastMoment, Math.Min(doors.Options.MaxChanges, TransitQuery.MostChanges), bookedAt));
+        return (timetable, new ProfileQuery(walks, FirstMoment, LastMoment, Math.Min(doors.Options.MaxChanges, TransitQuery.MostChanges), bookedAt));
+    }
+
+    /// <summary>The timetable does not remember such days; one door after another asks for the same.</summary>
+    private DayTimetable DayWithExtra(LocalDate date, DayOptions options)
+    {
+        if (_withExtra?.Date != date || _withExtra.Options != options)
+            _withExtra = doors.Data.Timetable.Day(date, options);
+        return _withExtra;
     }
 
     private DoorProfiles Gather(StopProfiles profiles, int asked, DoorWalks walks, bool towards)
@@ -115,11 +129,11 @@ public sealed class DoorSearch(DoorSet doors)
         for (var i = 0; i < _moments.Count; i++)
         {
             // Who could leave later and arrive no later has no use for this trip.
-            if (_best[i] > latest)
-            {
-                latest = _best[i];
+            if (_best[i] <= latest)
+                continue;
+            latest = _best[i];
+            if (IsOfDay(_moments[i]))
                 Add(new ReachTrip(latest, _moments[i]));
-            }
         }
     }
 
@@ -129,14 +143,16 @@ public sealed class DoorSearch(DoorSet doors)
         var first = int.MaxValue;
         for (var i = _moments.Count - 1; i >= 0; i--)
         {
-            if (_best[i] < first)
-            {
-                first = _best[i];
+            if (_best[i] >= first)
+                continue;
+            first = _best[i];
+            if (IsOfDay(_moments[i]))
                 Add(new ReachTrip(_moments[i], first));
-            }
         }
         CollectionsMarshal.AsSpan(_trips)[start..].Reverse();
     }
+
+    private static bool IsOfDay(int moment) => moment is > FirstMoment and < LastMoment;
 
     private void Add(ReachTrip trip)
     {

@@ -74,8 +74,12 @@ public sealed class Timetable : IDisposable
     internal int LastArrival => _lastArrival.Value;
 
     /// <summary>What runs on one date; built once and remembered for a while.</summary>
-    public DayTimetable Day(LocalDate date, DayOptions? options = null) =>
-        _days.Get(date < Dawn ? Dawn : date > Dusk ? Dusk : date, options ?? DayOptions.Everything);
+    /// <exception cref="InputException">The extra trip of the options copies a trip of another timetable.</exception>
+    public DayTimetable Day(LocalDate date, DayOptions? options = null)
+    {
+        var day = date < Dawn ? Dawn : date > Dusk ? Dusk : date;
+        return options?.Extra is null ? _days.Get(day, options ?? DayOptions.Everything) : DayBuilder.Build(this, day, options);
+    }
 
     /// <summary>The first stop with this stop_id, or that of one feed where the id follows the feed's name or number (<c>2:id</c>); null when there is none.</summary>
     public Stop? FindStop(string id) => _stopsById.Value.TryGetValue(id, out var stop) ? stop : FindStopOfFeed(id);

@@ -1,4 +1,3 @@
-using Mobilitaet.Routing.Journeys;
 using Mobilitaet.Routing.Reachability;
 using Mobilitaet.Routing.Roads;
 using Mobilitaet.Routing.Tests.Journeys;
@@ -6,70 +5,55 @@ using NodaTime;
 
 namespace Mobilitaet.Routing.Tests.Reachability;
 
-/// <summary>The journey planner, asked for every pair by itself, is the oracle.</summary>
+/// <summary>Real regions: the journey planner, asked for every pair by itself, is the oracle.</summary>
 public sealed class DoorSearchTests
 {
-    private const int FirstHour = 6;
-    private const int LastHour = 19;
-
     [Theory]
-    [InlineData("bad-hersfeld", TravelMode.Foot, false)]
-    [InlineData("bad-hersfeld", TravelMode.Foot, true)]
-    [InlineData("bad-hersfeld", TravelMode.Wheelchair, false)]
-    [InlineData("addison", TravelMode.Pram, true)]
-    public void Knows_the_trips_that_the_planner_finds_for_each_pair(string name, TravelMode walking, bool onDemand)
+    [InlineData("bad-hersfeld", TravelMode.Foot, false, null)]
+    [InlineData("bad-hersfeld", TravelMode.Foot, true, null)]
+    [InlineData("bad-hersfeld", TravelMode.Pram, true, 11)]
+    [InlineData("bad-hersfeld", TravelMode.Wheelchair, false, null)]
+    [InlineData("addison", TravelMode.Foot, true, 9)]
+    public void Knows_the_trips_that_the_planner_finds_for_each_pair(string name, TravelMode walking, bool onDemand, int? bookedHour)
     {
         var region = name == "addison" ? RealRegion.Addison : RealRegion.BadHersfeld;
-        var points = PointsNearStops(region, 9);
-        var doors = DoorSet.Build(region.Planner, points, new ReachOptions { Walking = walking });
-        var search = new DoorSearch(doors);
-        var day = new DoorDay(region.Date, onDemand, null);
-        var compared = 0;
-        for (var to = 0; to < points.Length; to++)
-        {
-            var towards = search.Towards(to, day);
-            for (var from = 0; from < points.Length; from++)
-            {
-                if (from == to)
-                    continue;
-                var expected = Planned(region, points[from], points[to], walking, onDemand);
-                Assert.Equal(expected, InWindow(towards.Of(from)));
-                Assert.Equal(expected, InWindow(search.From(from, day).Of(to)));
-                compared += expected.Count;
-            }
-        }
+        var day = new DoorDay(region.Date, onDemand, bookedHour is { } hour ? region.At(hour, 0) : null);
+        var compared = PlannedTrips.CompareAll(region.Planner, PointsNearStops(region, 9), new ReachOptions { Walking = walking }, day, name);
         Assert.True(compared > 100, $"Only {compared} trips were compared.");
     }
 
-    private static List<ReachTrip> InWindow(ReadOnlySpan<ReachTrip> trips) =>
-        [.. trips.ToArray().Where(trip => trip.Departure is >= FirstHour * 3600 and <= LastHour * 3600)];
-
-    private static List<ReachTrip> Planned(RealRegion region, GeoPoint from, GeoPoint to, TravelMode walking, bool onDemand)
+    [Fact]
+    public void More_doors_leave_the_trips_of_the_others_as_they_are()
     {
-        var answer = region.Planner.Find(new JourneyQuery
+        var region = RealRegion.BadHersfeld;
+        var points = PointsNearStops(region, 12);
+        var few = DoorSet.Build(region.Planner, points[..8], new ReachOptions());
+        var more = few.With(points[8..]);
+        var all = DoorSet.Build(region.Planner, points, new ReachOptions());
+        var day = new DoorDay(region.Date, OnDemand: true, null);
+        Assert.Equal(12, more.Count);
+        var (found, expected) = (new DoorSearch(more).Towards(3, day), new DoorSearch(all).Towards(3, day));
+        for (var door = 0; door < all.Count; door++)
         {
-            From = JourneyPlace.At(from),
-            To = JourneyPlace.At(to),
-            DepartAt = region.At(FirstHour, 0),
-            Window = Duration.FromHours(LastHour - FirstHour),
-            Layers = onDemand ? JourneyLayers.Bus | JourneyLayers.OnDemand : JourneyLayers.Bus,
-            Walking = walking,
-            Geometry = false,
-        });
-        var start = region.At(0, 0);
-        var all = answer.Journeys
-            .Select(journey => new ReachTrip((int)(journey.Departure.ToInstant() - start).TotalSeconds, (int)(journey.Arrival.ToInstant() - start).TotalSeconds))
-            .Distinct().OrderByDescending(trip => trip.Departure).ThenBy(trip => trip.Arrival);
-        var useful = new List<ReachTrip>();
-        foreach (var trip in all)
-        {
-            if (useful.Count == 0 || trip.Arrival < useful[^1].Arrival)
-                useful.Add(trip);
+            Assert.True(expected.Of(door).SequenceEqual(found.Of(door)));
+            Assert.Equal(all.FindSeconds(TravelMode.Car, door, 3), more.FindSeconds(TravelMode.Car, door, 3));
         }
-        useful.Reverse();
-        // The planner names the next journey of the day when the window holds none.
-        useful.RemoveAll(trip => trip.Departure > LastHour * 3600);
-        return useful;
+        Assert.Equal(8, few.Count);
+    }
+
+    [Fact]
+    public void Searching_allocates_little_more_than_its_answers()
+    {
+        var region = RealRegion.BadHersfeld;
+        var doors = DoorSet.Build(region.Planner, PointsNearStops(region, 40), new ReachOptions());
+        var search = new DoorSearch(doors);
+        var day = new DoorDay(region.Date, OnDemand: false, null);
+        for (var door = 0; door < doors.Count; door++)
+            search.Towards(door, day);
+        var (before, answers) = (GC.GetAllocatedBytesForCurrentThread(), 0L);
+        for (var door = 0; door < doors.Count; door++)
+            answers += search.Towards(door, day).Bytes;
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before - answers) / doors.Count, 0, 300);
     }
 
     private static GeoPoint[] PointsNearStops(RealRegion region, int count)

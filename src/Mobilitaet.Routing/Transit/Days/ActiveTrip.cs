@@ -6,4 +6,5 @@ namespace Mobilitaet.Routing.Transit.Days;
 /// <param name="Start">Second of the built day to which its running times are added.</param>
 /// <param name="First">First departure.</param>
 /// <param name="Last">Last arrival.</param>
-internal readonly record struct ActiveTrip(int Trip, int ServiceDay, int Start, int First, int Last);
+/// <param name="Booking">Index of the day's booking limit for boarding it anywhere; -1 when its calls say.</param>
+internal readonly record struct ActiveTrip(int Trip, int ServiceDay, int Start, int First, int Last, int Booking = -1);

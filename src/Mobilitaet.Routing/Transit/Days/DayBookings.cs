@@ -35,6 +35,13 @@ internal sealed class DayBookings(Timetable timetable, LocalDate date)
         return number;
     }
 
+    /// <summary>A limit that no rule of the timetable names.</summary>
+    public int AddNotice(int seconds)
+    {
+        Items.Add(new DayBooking(-1, true, seconds));
+        return Items.Count - 1;
+    }
+
     private int LastMoment(in BookingRecord rule, LocalDate service)
     {
         var day = WorkingDay(rule, service) ?? service.PlusDays(-Math.Min(rule.LastDay, LongestNotice));

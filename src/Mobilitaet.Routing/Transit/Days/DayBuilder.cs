@@ -40,6 +40,8 @@ internal sealed class DayBuilder
         var groups = new DayPatternGroups(timetable.Tables, builder._bookings);
         foreach (var chain in SeatChains.Join(timetable.Tables, builder._active))
             groups.Add(chain);
+        if (options.Extra is { } extra)
+            builder.AddExtra(extra, groups);
         var tables = new DayTablesBuilder(timetable.Tables, options, builder._bookings).Build(groups.List());
         var day = new DayTimetable(timetable, date, options, tables.IndexStops(timetable.StopCount));
         GC.KeepAlive(timetable);
@@ -61,6 +63,22 @@ internal sealed class DayBuilder
                     Add(trip, record, serviceDay, shifts[_tables.Lines[record.Line].Feed]);
             }
         }
+    }
+
+    /// <summary>Stands outside all chains: it is none of the vehicles of its model's block.</summary>
+    private void AddExtra(ExtraTrip extra, DayPatternGroups groups)
+    {
+        if ((uint)extra.Model.Index >= (uint)_tables.Trips.Length)
+            throw new InputException("A trip of another timetable cannot be copied.");
+        ref readonly var record = ref _tables.Trips[extra.Model.Index];
+        if (!IsFit(record) || (extra.NoticeSeconds is not null && !_options.OnDemand))
+            return;
+        var start = record.Start + ShiftsOf(_date)[_tables.Lines[record.Line].Feed] + extra.ShiftSeconds;
+        var (first, last) = EndsOf(record, start);
+        if (extra.NoticeSeconds is { } notice)
+            groups.AddAlone(new ActiveTrip(extra.Model.Index, 0, start, first, last, _bookings.AddNotice(notice)));
+        else
+            groups.Add([new ActiveTrip(extra.Model.Index, 0, start, first, last)]);
     }
 
     /// <summary>The service days whose trips may reach into the built day: usually the one before and the one after.</summary>
@@ -96,12 +114,13 @@ internal sealed class DayBuilder
 
     private void Add(int trip, in TripRecord record, int serviceDay, int shift)
     {
-        ref readonly var pattern = ref _tables.Patterns[record.Pattern];
         var start = record.Start + shift;
-        var first = start + _tables.Times[record.FirstTime].Departure;
-        var last = start + _tables.Times[record.FirstTime + pattern.CallCount - 1].Arrival;
+        var (first, last) = EndsOf(record, start);
         if ((serviceDay < 0 && last < Hindsight) || (serviceDay > 0 && first > Horizon))
             return;
         _active.Add(new ActiveTrip(trip, serviceDay, start, first, last));
     }
+
+    private (int First, int Last) EndsOf(in TripRecord trip, int start) =>
+        (start + _tables.Times[trip.FirstTime].Departure, start + _tables.Times[trip.FirstTime + _tables.Patterns[trip.Pattern].CallCount - 1].Arrival);
 }

@@ -13,4 +13,7 @@ public sealed record DayOptions
 
     /// <summary>Whether trips of the evening before and of the next morning belong to the day.</summary>
     public bool NeighbourDays { get; init; } = true;
+
+    /// <summary>A vehicle more on this very date; days with one are built for each call and not remembered.</summary>
+    public ExtraTrip? Extra { get; init; }
 }

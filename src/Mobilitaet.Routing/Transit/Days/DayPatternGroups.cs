@@ -17,6 +17,9 @@ internal sealed class DayPatternGroups(TimetableTables tables, DayBookings booki
         group.Rows.Add(chain);
     }
 
+    /// <summary>A vehicle under rules that no other has.</summary>
+    public void AddAlone(in ActiveTrip trip) => Open().Rows.Add([trip]);
+
     public IReadOnlyList<Group> List() => _groups;
 
     private Group SingleGroup(in ActiveTrip trip)

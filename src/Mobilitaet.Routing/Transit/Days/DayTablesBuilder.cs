@@ -149,6 +149,8 @@ internal sealed class DayTablesBuilder(TimetableTables tables, DayOptions option
     {
         var barred = options.Wheelchair && tables.Stops[call.Stop].Wheelchair == Fitness.No;
         var (board, alight) = (Allows(call.Board) && !barred, Allows(call.Alight) && !barred);
+        if (trip.Booking >= 0)
+            return new DayCall(call.Stop, board ? trip.Booking : -1, -1, board, alight);
         return new DayCall(
             call.Stop,
             board && call.Board == StopUse.OnDemand ? bookings.Add(call.BoardBooking, trip.ServiceDay) : -1,
