@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Mobilitaet.District.Offers.Sources;
 using NodaTime;
 
 namespace Mobilitaet.District;
@@ -18,6 +19,12 @@ public sealed record DistrictOptions
 
     /// <summary>The walks between stops along the streets.</summary>
     public string FootpathsPath { get; init; } = "";
+
+    /// <summary>The folder with the settings that people write and with what can be fetched again; null where there is none.</summary>
+    public string? DataFolder { get; init; }
+
+    /// <summary>The file that names the sources of offers to be asked regularly; null where there is no data folder.</summary>
+    public string? OfferSourcesPath => DataFolder is null ? null : Path.Combine(DataFolder, OfferSourcesFile.FileName);
 
     /// <summary>The folder of the demo district's files; null outside the demo.</summary>
     public string? DemoFolder { get; init; }

@@ -10,6 +10,7 @@ using Mobilitaet.District.Demo;
 using Mobilitaet.District.Jobs;
 using Mobilitaet.District.Offers;
 using Mobilitaet.District.Offers.Importing;
+using Mobilitaet.District.Offers.Sources;
 using Mobilitaet.District.Reachability;
 using Mobilitaet.District.Reachability.Layers;
 using Mobilitaet.District.Reachability.TravelTables;
@@ -43,10 +44,12 @@ public static class DistrictServices
         services.AddSingleton<TravelTableRefresh>();
         services.AddSingleton<JobRuns>();
         services.AddSingleton<OfferImport>();
+        services.AddSingleton<SourceImport>();
         services.AddSingleton<DueWork>();
         services.AddSingleton<DemoSeeding>();
         services.AddTransient<PlanDaysJob>();
         services.AddTransient<TravelTableJob>();
+        services.AddTransient<RefreshOffersJob>();
         services.AddSingleton(_ => StorageFor(database));
         services.AddHangfire(hangfire => hangfire
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)

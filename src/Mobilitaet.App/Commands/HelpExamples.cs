@@ -59,6 +59,21 @@ public static class HelpExamples
         [
             "mobilitaet reach --mode bicycle --category childcare",
         ],
+        ["offers"] =
+        [
+            "mobilitaet offers import --osm",
+            "mobilitaet offers import --integreat https://cms.example.org/werra-meissner-kreis --languages de,en,ar --apply",
+        ],
+        ["offers import"] =
+        [
+            "mobilitaet offers import --osm",
+            "mobilitaet offers import --integreat https://cms.example.org/werra-meissner-kreis --languages de,en,ar --apply",
+        ],
+        ["undo"] =
+        [
+            "mobilitaet offers undo",
+            "mobilitaet offers undo --source openstreetmap",
+        ],
         ["serve"] =
         [
             "mobilitaet serve --port 8080",
@@ -118,7 +133,9 @@ public static class HelpExamples
             var result = help.Invoke(parseResult);
             var command = parseResult.CommandResult.Command;
             var name = command is RootCommand ? "mobilitaet" : command.Name;
-            if (!Examples.TryGetValue(name, out var lines))
+            // Several commands have an import.
+            var below = command.Parents.OfType<Command>().FirstOrDefault()?.Name;
+            if (!Examples.TryGetValue($"{below} {name}", out var lines) && !Examples.TryGetValue(name, out lines))
                 return result;
             var output = parseResult.InvocationConfiguration.Output;
             output.WriteLine("Examples:");

@@ -14,6 +14,7 @@ public sealed record ServeSettings(DataFolder Folder, string? Database, string U
         NetworkPath = Folder.NetworkPath,
         TimetablePath = Folder.TimetablePath,
         FootpathsPath = Folder.FootpathsPath,
+        DataFolder = Folder.Path,
         DemoFolder = DemoFiles.Folder,
     };
 

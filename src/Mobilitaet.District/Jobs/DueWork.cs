@@ -1,6 +1,7 @@
 using Hangfire;
 using Microsoft.Extensions.Logging;
 using Mobilitaet.District.DayPlans;
+using Mobilitaet.District.Offers.Sources;
 using Mobilitaet.District.Reachability.TravelTables;
 using Mobilitaet.Routing;
 using NodaTime;
@@ -24,6 +25,7 @@ public sealed class DueWork(
         var local = new RecurringJobOptions { TimeZone = TimeZoneInfo.FindSystemTimeZoneById(options.Zone.Id) };
         recurring.AddOrUpdate<TravelTableJob>(JobNames.TravelTable, JobNames.ReachQueue, job => job.RunAsync(CancellationToken.None), options.TravelTableSchedule, local);
         recurring.AddOrUpdate<PlanDaysJob>(JobNames.PlanDays, JobNames.PlanQueue, job => job.RunAsync(CancellationToken.None), options.PlanSchedule, local);
+        RegisterOfferRefresh(local);
     }
 
     /// <summary>Registers the nightly jobs and enqueues what is due; as long as database or streets cannot be used it tries again, and ends after the first time they can.</summary>
@@ -44,6 +46,23 @@ public sealed class DueWork(
         {
             log.LogWarning("Nothing can be planned yet: {Reason}", problem.Message);
             return [];
+        }
+    }
+
+    // A mistake in the file of sources keeps nothing else from running.
+    private void RegisterOfferRefresh(RecurringJobOptions local)
+    {
+        try
+        {
+            var file = options.OfferSourcesPath is { } path ? OfferSourcesFile.Load(path) : new OfferSourcesFile();
+            if (file.Integreat.Count == 0)
+                recurring.RemoveIfExists(JobNames.RefreshOffers);
+            else
+                recurring.AddOrUpdate<RefreshOffersJob>(JobNames.RefreshOffers, JobNames.ImportQueue, job => job.RunAsync(CancellationToken.None), file.Schedule, local);
+        }
+        catch (Exception mistake) when (mistake is InputException or ArgumentException or FormatException)
+        {
+            log.LogWarning("Offers are not asked for regularly: {Reason}", mistake.Message);
         }
     }
 

@@ -5,10 +5,12 @@ public static class JobNames
 {
     public const string PlanDays = "plan-days";
     public const string TravelTable = "travel-table";
+    public const string RefreshOffers = "refresh-offers";
 
     public const string PlanQueue = "plan";
     public const string ReachQueue = "reach";
+    public const string ImportQueue = "import";
 
     /// <summary>All queues, most urgent first.</summary>
-    public static IReadOnlyList<string> Queues { get; } = [PlanQueue, ReachQueue, "default"];
+    public static IReadOnlyList<string> Queues { get; } = [PlanQueue, ReachQueue, ImportQueue, "default"];
 }

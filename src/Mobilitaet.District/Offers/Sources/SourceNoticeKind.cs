@@ -44,7 +44,4 @@ public enum SourceNoticeKind
 
     /// <summary>The same offer is already there from another source; it is left out.</summary>
     AlreadyThere,
-
-    /// <summary>A text was cut off because it is too long.</summary>
-    TextCut,
 }

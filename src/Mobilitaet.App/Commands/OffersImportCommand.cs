@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Globalization;
+using Mobilitaet.App.Serving;
+using Mobilitaet.District;
+using Mobilitaet.District.Database;
+using Mobilitaet.District.Offers.Amenities;
+using Mobilitaet.District.Offers.Integreat;
+using Mobilitaet.District.Offers.Sources;
+using Mobilitaet.Routing;
+using Mobilitaet.Routing.Places.Amenities;
+using Spectre.Console;
+
+namespace Mobilitaet.App.Commands;
+
+/// <summary><c>offers import</c>: offers of Integreat or of the imported map; shows what would change, and changes it with <c>--apply</c>.</summary>
+public static class OffersImportCommand
+{
+    private const int ShownNotices = 3;
+
+    private static readonly Option<string?> Integreat = new("--integreat")
+    {
+        Description = "The address of an Integreat region, for example https://cms.example.org/werra-meissner-kreis.",
+        HelpName = "URL",
+    };
+
+    private static readonly Option<string?> Region = new("--region") { Description = "The region, where the address does not name it.", HelpName = "SLUG" };
+
+    private static readonly Option<string> Languages = new("--languages")
+    {
+        Description = "Languages to read, the main one first.",
+        HelpName = "de,en,ar",
+        DefaultValueFactory = _ => "de",
+    };
+
+    private static readonly Option<bool> Osm = new("--osm") { Description = "Kindergartens, schools, libraries, town halls, surgeries and the like of the imported map." };
+
+    private static readonly Option<bool> Apply = new("--apply") { Description = "Do it; without this, it is only shown." };
+
+    public static Command Create()
+    {
+        var command = new Command("import", "Show what an import of offers would add, change and remove, or do it.") { Integreat, Region, Languages, Osm, Apply };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var terminal = new Terminal(parsed.GetValue(GlobalOptions.Json));
+        if (parsed.GetValue(Integreat) is not null == parsed.GetValue(Osm))
+            throw new InputException("Name one source: --integreat URL or --osm.");
+        var folder = DataFolder.Locate(parsed.GetValue(GlobalOptions.Data)).EnsureWritable();
+        await using var services = new ServiceCollection().AddLogging().AddDistrict(new ServeSettings(folder, DatabaseOption.Find(parsed), "").District).BuildServiceProvider();
+        await services.GetRequiredService<DistrictDatabase>().MigrateAsync(cancellation);
+        var import = services.GetRequiredService<SourceImport>();
+        var apply = parsed.GetValue(Apply);
+        var result = parsed.GetValue(Osm)
+            ? await import.ImportAmenitiesAsync(AmenityFile.Read(folder.AmenitiesPath), apply, cancellation)
+            : await terminal.WithProgressAsync(progress => import.ImportIntegreatAsync(SourceOf(parsed), apply, new AnswerProgress(progress), cancellation));
+        terminal.Answer(new { Applied = apply, result.Changes.Source, Changes = result.Changes.List, result.Notices }, console => Print(console, result, apply, parsed.GetValue(Osm)));
+        return ExitCodes.Success;
+    }
+
+    private static IntegreatSource SourceOf(ParseResult parsed) => IntegreatSource.Parse(
+        parsed.GetRequiredValue(Integreat)!, parsed.GetValue(Region), parsed.GetRequiredValue(Languages).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    private static void Print(IAnsiConsole console, SourceImportResult result, bool apply, bool isMap)
+    {
+        OfferChangesTable.Print(console, result.Changes);
+        foreach (var group in result.Notices.GroupBy(notice => notice.Kind).OrderBy(group => group.Key))
+        {
+            var examples = group.Take(ShownNotices).Select(notice => notice.Detail is null ? notice.Subject : $"{notice.Subject} ({notice.Detail})");
+            var more = group.Count() > ShownNotices ? ", ..." : "";
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{SourceNoticeWords.Of(group.Key)} ({group.Count()}): {string.Join(", ", examples)}{more}"));
+        }
+        if (isMap)
+            console.WriteLine(AmenityReading.Attribution);
+        if (!apply && result.Changes.IsAny)
+            console.WriteLine("Nothing is changed yet; add --apply to do it.");
+    }
+
+    private sealed class AnswerProgress(IProgress<(string Phase, double Share)> bars) : IProgress<double>
+    {
+        public void Report(double value) => bars.Report(("integreat", value));
+    }
+}
