@@ -45,9 +45,8 @@ public static class DepartureBoard
     private static void AddRides(DayTimetable day, Stop stop, int earliest, int latest, List<TransitRide> rides)
     {
         var tables = day.Tables;
-        for (var i = tables.FirstAtStop[stop.Index]; i < tables.FirstAtStop[stop.Index + 1]; i++)
+        foreach (var (number, call) in day.BoardingsAt(stop))
         {
-            var (number, call) = (tables.AtStop[i].Pattern, tables.AtStop[i].Call);
             ref readonly var pattern = ref tables.Patterns[number];
             for (var row = 0; row < pattern.TripCount; row++)
             {
@@ -56,7 +55,7 @@ public static class DepartureBoard
                     continue;
                 var last = pattern.CallCount - 1;
                 var end = tables.Times[pattern.FirstTime + (row * pattern.CallCount) + last].Arrival;
-                rides.Add(new TransitRide(number, row, call, last, stop, new Stop(tables.Calls[pattern.FirstCall + last].Stop), time, end));
+                rides.Add(new TransitRide(number, row, call, last, stop, new Stop(day.Timetable.VirtualStops.RealOf(tables.Calls[pattern.FirstCall + last].Stop)), time, end));
             }
         }
     }

@@ -1,4 +1,5 @@
 using Mobilitaet.Routing.Roads;
+using Mobilitaet.Routing.Transit.Virtual;
 
 namespace Mobilitaet.Routing.Transit;
 
@@ -17,7 +18,7 @@ public sealed class StopChanges
         _mirrored = new Lazy<StopChanges>(() => mirror(this));
     }
 
-    /// <summary>Where each stop's changes begin, and one closing entry.</summary>
+    /// <summary>Where the changes of each stop begin, then those of each virtual stop and each gate, and one closing entry.</summary>
     internal int[] First { get; }
 
     internal StopChange[] Items { get; }
@@ -35,6 +36,9 @@ public sealed class StopChanges
         var needsSmoothWay = (mode ?? footpaths?.Mode ?? TravelMode.Foot) is TravelMode.Pram or TravelMode.Wheelchair;
         var builder = new StopChangesBuilder(timetable, footpaths, slackSeconds, longestWalkSeconds, needsSmoothWay);
         var (first, items) = builder.Build();
+        if (!timetable.VirtualStops.IsEmpty)
+            (first, items) = new VirtualChanges(timetable.VirtualStops, timetable.Tables.SpecificTransfers.Span.ToArray(), first, items, builder.SecondsUnder).Build();
+        GC.KeepAlive(timetable);
         return new StopChanges(first, items, Mirror);
     }
 

@@ -84,17 +84,44 @@ internal sealed class StopChangesBuilder
             return;
         _done[to] = from + 1;
         var rule = _ruleAt[to];
-        var (kind, minimum) = rule < 0 ? (0, 0) : (_rules[rule].Kind, _rules[rule].Seconds);
+        if (Seconds(walk, rule < 0 ? 0 : _rules[rule].Kind, rule < 0 ? 0 : _rules[rule].Seconds) is { } seconds)
+            _changes.Add(new StopChange(to, seconds));
+    }
+
+    /// <summary>How long a change takes under a rule that names lines or trips; null when nobody can change.</summary>
+    public int? SecondsUnder(SpecificTransferRecord rule)
+    {
+        var walk = rule.FromStop == rule.ToStop ? 0 : PathSeconds(rule.FromStop, rule.ToStop);
+        if (walk is null && _needsSmoothWay)
+            return null;
+        return Seconds(walk ?? (rule.Kind == MinimumTime ? rule.Seconds : EstimateWalk(rule.FromStop, rule.ToStop)), rule.Kind, rule.Seconds);
+    }
+
+    private int? PathSeconds(int from, int to)
+    {
+        if (_footpaths is not null)
+        {
+            foreach (ref readonly var path in _footpaths.From(new Stop(from)))
+            {
+                if (path.Stop.Index == to)
+                    return path.Seconds;
+            }
+        }
+        return null;
+    }
+
+    private int? Seconds(int walk, int kind, int minimum)
+    {
         // A minimum time stands for the whole change, also where the agency knows a shorter way; wheels need the time of their own way.
         var trustsAgency = kind == MinimumTime && !_needsSmoothWay;
         if (kind == Impossible || (trustsAgency ? Math.Min(walk, minimum) : walk) > _longestWalk)
-            return;
-        _changes.Add(new StopChange(to, kind switch
+            return null;
+        return kind switch
         {
             MinimumTime => trustsAgency ? minimum : Math.Max(minimum, walk),
             Timed => walk,
             _ => walk + _slack,
-        }));
+        };
     }
 
     private void AddWithoutPath(int from, int to)

@@ -3,6 +3,7 @@ using System.Text;
 using Mobilitaet.Routing.MappedFiles;
 using Mobilitaet.Routing.Transit.Days;
 using Mobilitaet.Routing.Transit.Records;
+using Mobilitaet.Routing.Transit.Virtual;
 using NodaTime;
 
 namespace Mobilitaet.Routing.Transit;
@@ -20,6 +21,7 @@ public sealed class Timetable : IDisposable
     private readonly MappedFileReader _file;
     private readonly Lazy<Dictionary<string, Stop>> _stopsById;
     private readonly Lazy<int> _lastArrival;
+    private readonly Lazy<VirtualStops> _virtualStops;
     private readonly DayCache _days;
 
     private Timetable(string path)
@@ -39,6 +41,7 @@ public sealed class Timetable : IDisposable
         }
         _stopsById = new Lazy<Dictionary<string, Stop>>(IndexStops);
         _lastArrival = new Lazy<int>(FindLastArrival);
+        _virtualStops = new Lazy<VirtualStops>(FindVirtualStops);
         _days = new DayCache(this, RememberedDays);
     }
 
@@ -69,6 +72,9 @@ public sealed class Timetable : IDisposable
     public LocalDate LastDay => Feeds.Max(feed => feed.LastDay);
 
     internal TimetableTables Tables { get; }
+
+    /// <summary>Where the trips stand that rules for changing name.</summary>
+    internal VirtualStops VirtualStops => _virtualStops.Value;
 
     /// <summary>The last arrival of all trips, in seconds of their service day.</summary>
     internal int LastArrival => _lastArrival.Value;
@@ -186,6 +192,13 @@ public sealed class Timetable : IDisposable
             last = Math.Max(last, trip.Start + Tables.Times[trip.FirstTime + Tables.Patterns[trip.Pattern].CallCount - 1].Arrival);
         GC.KeepAlive(this);
         return last;
+    }
+
+    private VirtualStops FindVirtualStops()
+    {
+        var stops = VirtualStops.Of(Tables);
+        GC.KeepAlive(this);
+        return stops;
     }
 
     private Stop? FindStopOfFeed(string key)

@@ -103,7 +103,7 @@ internal sealed class TimetableBenchmark : IDisposable
 
     private static List<Stop> ServedStops(Timetable timetable, DayTimetable day)
     {
-        var served = day.Tables.Calls.Select(call => call.Stop).ToHashSet();
+        var served = day.Tables.Calls.Select(call => timetable.VirtualStops.RealOf(call.Stop)).ToHashSet();
         return [.. timetable.ListStops().Where(stop => served.Contains(stop.Index))];
     }
 

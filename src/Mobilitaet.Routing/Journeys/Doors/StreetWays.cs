@@ -84,5 +84,5 @@ internal sealed class StreetWays(PlannerData data, PlannerState state, JourneyQu
     }
 
     /// <summary>Whether a vehicle can be boarded at the stop; on a day turned round: whether one can alight.</summary>
-    public static bool IsServed(DayTimetable day, Stop stop) => day.Tables.FirstAtStop[stop.Index + 1] > day.Tables.FirstAtStop[stop.Index];
+    public static bool IsServed(DayTimetable day, Stop stop) => day.Serves(stop);
 }

@@ -42,7 +42,7 @@ internal sealed class TimetableBuilder
         new FlexMerge(merge, lines, bookings).Add();
         if (merge.TripCount == 0 && merge.FlexTripCount == 0)
             throw new GtfsFeedException(feed.Path, "", "none of its trips runs on any day; see the notices for the reasons.");
-        new TransferMerge(merge).Add();
+        new TransferMerge(merge, trips).Add();
         new SeatLinkMerge(merge, trips).Add();
         return new FeedSummary(
             feed.Name, feed.Info?.PublisherName ?? "", feed.Info?.Version ?? "", Timetable.DateOf(firstDay), Timetable.DateOf(lastDay),

@@ -1,85 +1,73 @@
 using Mobilitaet.Routing.GtfsFiles;
+using Mobilitaet.Routing.GtfsFiles.Checks;
 using Mobilitaet.Routing.Transit.Records;
 
 namespace Mobilitaet.Routing.Transit.Building;
 
-/// <summary>Takes over rules for changing: a station's rule goes for its platforms, unless they have a rule of their own.</summary>
-internal sealed class TransferMerge(FeedMerge merge)
+/// <summary>Takes over rules for changing, those between stops and those that name lines or trips.</summary>
+internal sealed class TransferMerge(FeedMerge merge, TripMerge trips)
 {
-    // A station with a thousand platforms does not exist.
-    private const int MostPairs = 250_000;
-
-    // Single stops are limited by the rows of the file; stations multiply.
-    private const int MostPairsOfAllStations = 1_000_000;
-
     private readonly Dictionary<(int From, int To), (int Stations, TransferRecord Record)> _rules = [];
-    private long _stationPairs;
-    private ILookup<int, int> _platforms = Array.Empty<int>().ToLookup(stop => stop);
+    private readonly Dictionary<SpecificTransferRecord, (int Stations, SpecificTransferRecord Record)> _specific = [];
 
     public void Add()
     {
         if (merge.Feed.Transfers.Length == 0)
             return;
-        _platforms = Enumerable.Range(0, merge.Feed.Stops.Length)
-            .Where(IsServed)
-            .SelectMany(stop => StationsOf(stop).Select(station => (station, stop)))
-            .ToLookup(pair => pair.station, pair => pair.stop);
+        var stops = new TransferStops(merge);
         foreach (var transfer in merge.Feed.Transfers.Where(transfer => transfer.Type <= GtfsTransferType.NotPossible))
         {
-            if (transfer.FromRoute is not null || transfer.ToRoute is not null || transfer.FromTrip is not null || transfer.ToTrip is not null)
-                merge.Report(GtfsRules.IgnoredTransferRule, GtfsFileNames.Transfers, transfer.Row, "A rule for single lines or trips is not taken into account; changes there take the usual time.");
-            else
-                AddRule(transfer, transfer.FromStop!.Value, transfer.ToStop!.Value);
+            if (!IsSpecific(transfer))
+                AddRule(transfer, stops);
+            else if (TransferChecks.FitsItsTrips(merge.Feed, transfer))
+                AddSpecific(transfer, stops);
         }
         merge.Content.Transfers.AddRange(_rules.OrderBy(rule => rule.Key).Select(rule => rule.Value.Record));
+        merge.Content.SpecificTransfers.AddRange(_specific.Values.Select(rule => rule.Record));
     }
 
-    private void AddRule(GtfsTransfer transfer, int fromStop, int toStop)
+    private static bool IsSpecific(GtfsTransfer transfer) =>
+        transfer.FromRoute is not null || transfer.ToRoute is not null || transfer.FromTrip is not null || transfer.ToTrip is not null;
+
+    /// <summary>A station's rule goes for its platforms, unless they have a rule of their own.</summary>
+    private void AddRule(GtfsTransfer transfer, TransferStops stops)
     {
-        var (froms, tos) = (StopsOf(fromStop), StopsOf(toStop));
-        var pairs = (long)froms.Count * tos.Count;
-        if (pairs > 1)
-            _stationPairs += pairs;
-        if (pairs > MostPairs || (pairs > 1 && _stationPairs > MostPairsOfAllStations))
+        var stations = stops.StationsIn(transfer);
+        foreach (var key in stops.PairsOf(transfer))
         {
-            merge.Report(GtfsRules.IgnoredTransferRule, GtfsFileNames.Transfers, transfer.Row, "The stations have too many platforms for this rule; it was left out.");
+            if (!_rules.TryGetValue(key, out var known) || known.Stations > stations)
+                _rules[key] = (stations, new TransferRecord(key.From, key.To, KindOf(transfer), transfer.MinimumSeconds ?? 0));
+        }
+    }
+
+    private void AddSpecific(GtfsTransfer transfer, TransferStops stops)
+    {
+        // A trip that never runs is not in the timetable, and nobody changes from it.
+        if (!TryTrip(transfer.FromTrip, out var fromTrip) || !TryTrip(transfer.ToTrip, out var toTrip))
             return;
-        }
-        var stations = (IsStation(fromStop) ? 1 : 0) + (IsStation(toStop) ? 1 : 0);
-        // Without a time, a rule about the time says only that one can change here.
-        var kind = transfer.Type == GtfsTransferType.MinimumTime && transfer.MinimumSeconds is null ? GtfsTransferType.Recommended : transfer.Type;
-        foreach (var from in froms)
+        var stations = stops.StationsIn(transfer);
+        foreach (var (from, to) in stops.PairsOf(transfer))
         {
-            foreach (var to in tos)
-            {
-                var key = (merge.FirstStop + from, merge.FirstStop + to);
-                if (_rules.TryGetValue(key, out var known) && known.Stations <= stations)
-                    continue;
-                _rules[key] = (stations, new TransferRecord(key.Item1, key.Item2, (int)kind, transfer.MinimumSeconds ?? 0));
-            }
+            var key = new SpecificTransferRecord(
+                from, to, LineOf(transfer.FromRoute, fromTrip), fromTrip, LineOf(transfer.ToRoute, toTrip), toTrip, 0, 0);
+            if (!_specific.TryGetValue(key, out var known) || known.Stations > stations)
+                _specific[key] = (stations, key with { Kind = KindOf(transfer), Seconds = transfer.MinimumSeconds ?? 0 });
         }
     }
 
-    private List<int> StopsOf(int stop)
+    private bool TryTrip(int? trip, out int record)
     {
-        if (!IsStation(stop))
-            return [stop];
-        var stops = _platforms[stop].ToList();
-        if (IsServed(stop))
-            stops.Add(stop);
-        return stops;
+        record = SpecificTransferRecord.Any;
+        if (trip is not { } index)
+            return true;
+        var (first, count) = trips.CopiesOf(index);
+        record = first;
+        return count > 0;
     }
 
-    private bool IsStation(int stop) => merge.Feed.Stops[stop].Type == GtfsLocationType.Station;
+    private int LineOf(int? route, int trip) => route is { } index && trip < 0 ? merge.FirstLine + index : SpecificTransferRecord.Any;
 
-    private bool IsServed(int stop) => merge.Content.Stops[merge.FirstStop + stop].Kind is (byte)GtfsLocationType.Stop or (byte)GtfsLocationType.BoardingArea;
-
-    private IEnumerable<int> StationsOf(int stop)
-    {
-        for (var parent = merge.Feed.Stops[stop].Parent; parent is { } index; parent = merge.Feed.Stops[index].Parent)
-        {
-            if (IsStation(index))
-                yield return index;
-        }
-    }
+    /// <summary>Without a time, a rule about the time says only that one can change here.</summary>
+    private static int KindOf(GtfsTransfer transfer) =>
+        (int)(transfer.Type == GtfsTransferType.MinimumTime && transfer.MinimumSeconds is null ? GtfsTransferType.Recommended : transfer.Type);
 }

@@ -37,13 +37,13 @@ internal sealed class DayBuilder
     {
         var builder = new DayBuilder(timetable, date, options);
         builder.CollectActive();
-        var groups = new DayPatternGroups(timetable.Tables, builder._bookings);
+        var groups = new DayPatternGroups(timetable.Tables, timetable.VirtualStops, builder._bookings);
         foreach (var chain in SeatChains.Join(timetable.Tables, builder._active))
             groups.Add(chain);
         if (options.Extra is { } extra)
             builder.AddExtra(extra, groups);
-        var tables = new DayTablesBuilder(timetable.Tables, options, builder._bookings).Build(groups.List());
-        var day = new DayTimetable(timetable, date, options, tables.IndexStops(timetable.StopCount));
+        var tables = new DayTablesBuilder(timetable.Tables, timetable.VirtualStops, options, builder._bookings).Build(groups.List());
+        var day = new DayTimetable(timetable, date, options, tables.IndexStops(timetable.VirtualStops.NodeCount));
         GC.KeepAlive(timetable);
         return day;
     }

@@ -1,7 +1,7 @@
 namespace Mobilitaet.Routing.Transit.Days;
 
 /// <summary>One stop of a day's pattern.</summary>
-/// <param name="Stop">Index of the stop.</param>
+/// <param name="Stop">Index of the stop, or of its virtual stop where rules for changing name the trips.</param>
 /// <param name="BoardBooking">Index of the day's booking limit for boarding; -1 for none.</param>
 /// <param name="AlightBooking">Index of the day's booking limit for alighting; -1 for none.</param>
 /// <param name="CanBoard">Whether passengers may board.</param>

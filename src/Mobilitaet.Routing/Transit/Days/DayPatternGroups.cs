@@ -1,12 +1,13 @@
 using Mobilitaet.Routing.Transit.Records;
+using Mobilitaet.Routing.Transit.Virtual;
 
 namespace Mobilitaet.Routing.Transit.Days;
 
 /// <summary>Puts the day's vehicles that call at the same stops under the same rules into one group.</summary>
-internal sealed class DayPatternGroups(TimetableTables tables, DayBookings bookings)
+internal sealed class DayPatternGroups(TimetableTables tables, VirtualStops stops, DayBookings bookings)
 {
     private const int ServiceDayBits = 6;
-    private readonly Dictionary<long, Group> _single = [];
+    private readonly Dictionary<(long Pattern, int Row), Group> _single = [];
     private readonly Dictionary<string, Group> _joined = new(StringComparer.Ordinal);
     private readonly List<Group> _groups = [];
     private readonly Dictionary<int, bool> _dated = [];
@@ -45,11 +46,12 @@ internal sealed class DayPatternGroups(TimetableTables tables, DayBookings booki
         return group;
     }
 
-    /// <summary>Pattern and, where a booking limit falls on another day for another service day, the service day.</summary>
-    private long KeyOf(in ActiveTrip trip)
+    /// <summary>Pattern and, where a booking limit falls on another day for another service day, the service day; and the row of virtual stops.</summary>
+    private (long Pattern, int Row) KeyOf(in ActiveTrip trip)
     {
         var pattern = tables.Trips[trip.Trip].Pattern;
-        return ((long)pattern << ServiceDayBits) + (HasDatedLimit(pattern) ? trip.ServiceDay + (1 << (ServiceDayBits - 1)) : 0);
+        var day = HasDatedLimit(pattern) ? trip.ServiceDay + (1 << (ServiceDayBits - 1)) : 0;
+        return (((long)pattern << ServiceDayBits) + day, stops.RowOf(trip.Trip));
     }
 
     private bool HasDatedLimit(int pattern)

@@ -1,9 +1,10 @@
 using Mobilitaet.Routing.Transit.Records;
+using Mobilitaet.Routing.Transit.Virtual;
 
 namespace Mobilitaet.Routing.Transit.Days;
 
 /// <summary>Writes groups of vehicles as patterns in which no vehicle overtakes another; a faster one gets a pattern of its own.</summary>
-internal sealed class DayTablesBuilder(TimetableTables tables, DayOptions options, DayBookings bookings)
+internal sealed class DayTablesBuilder(TimetableTables tables, VirtualStops stops, DayOptions options, DayBookings bookings)
 {
     private const int MostLanesTried = 64;
     private readonly List<DayPattern> _patterns = [];
@@ -97,23 +98,29 @@ internal sealed class DayTablesBuilder(TimetableTables tables, DayOptions option
         {
             var lastCall = firstCall + CountOf(chain[i]) - 1;
             _parts.Add(new DayTripPart(chain[i].Trip, chain[i].ServiceDay, firstCall, lastCall));
-            firstCall = i + 1 < chain.Count && LastStop(chain[i]) == FirstStop(chain[i + 1]) ? lastCall : lastCall + 1;
+            firstCall = i + 1 < chain.Count && Meet(chain[i], chain[i + 1]) ? lastCall : lastCall + 1;
         }
     }
 
     private int CountOf(in ActiveTrip trip) => tables.Patterns[tables.Trips[trip.Trip].Pattern].CallCount;
 
-    private int FirstStop(in ActiveTrip trip) => tables.Calls[tables.Patterns[tables.Trips[trip.Trip].Pattern].FirstCall].Stop;
-
-    private int LastStop(in ActiveTrip trip)
+    /// <summary>Whether the last call of a trip and the first of the next are one.</summary>
+    private bool Meet(in ActiveTrip before, in ActiveTrip after)
     {
-        var pattern = tables.Patterns[tables.Trips[trip.Trip].Pattern];
-        return tables.Calls[pattern.FirstCall + pattern.CallCount - 1].Stop;
+        var last = NodeAt(before, CountOf(before) - 1);
+        // Where rules name one of the trips, alighting and boarding stand at virtual stops of their own.
+        return last == NodeAt(after, 0) && last < tables.Stops.Length;
+    }
+
+    private int NodeAt(in ActiveTrip trip, int call)
+    {
+        var stop = tables.Calls[tables.Patterns[tables.Trips[trip.Trip].Pattern].FirstCall + call].Stop;
+        return stops.NodeAt(stops.RowOf(trip.Trip), call, stop);
     }
 
     /// <summary>
     /// The last call of a trip and the first of the next are one: one alights under the former's rules and boards under the latter's. Where the
-    /// vehicle moves on to another stop before it goes on, both calls stay.
+    /// vehicle moves on to another stop before it goes on, or where rules for changing name one of the trips, both calls stay.
     /// </summary>
     private DayCall[] CallsOf(IReadOnlyList<ActiveTrip> chain)
     {
@@ -124,7 +131,7 @@ internal sealed class DayTablesBuilder(TimetableTables tables, DayOptions option
             var own = tables.Calls.Slice(pattern.FirstCall, pattern.FirstCall + pattern.CallCount);
             for (var i = 0; i < own.Length; i++)
             {
-                var call = Convert(own[i], trip);
+                var call = Convert(own[i], trip) with { Stop = NodeAt(trip, i) };
                 if (i == 0 && calls.Count > 0)
                     Join(calls, call);
                 else
@@ -134,9 +141,9 @@ internal sealed class DayTablesBuilder(TimetableTables tables, DayOptions option
         return [.. calls];
     }
 
-    private static void Join(List<DayCall> calls, in DayCall call)
+    private void Join(List<DayCall> calls, in DayCall call)
     {
-        if (calls[^1].Stop == call.Stop)
+        if (calls[^1].Stop == call.Stop && call.Stop < tables.Stops.Length)
         {
             calls[^1] = calls[^1] with { CanBoard = call.CanBoard, BoardBooking = call.BoardBooking };
             return;
@@ -166,7 +173,7 @@ internal sealed class DayTablesBuilder(TimetableTables tables, DayOptions option
         for (var part = 0; part < chain.Count; part++)
         {
             var trip = chain[part];
-            var joins = part > 0 && LastStop(chain[part - 1]) == FirstStop(trip);
+            var joins = part > 0 && Meet(chain[part - 1], trip);
             var first = tables.Trips[trip.Trip].FirstTime;
             for (var i = 0; i < CountOf(trip); i++)
             {

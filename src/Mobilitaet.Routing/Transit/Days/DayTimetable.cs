@@ -78,5 +78,20 @@ public sealed class DayTimetable
         return Tables.Times[pattern.FirstTime + (ride.Row * pattern.CallCount) + call];
     }
 
-    internal DayCall CallOf(TransitRide ride, int call) => Tables.Calls[Tables.Patterns[ride.Pattern].FirstCall + call];
+    internal DayCall CallOf(TransitRide ride, int call)
+    {
+        var found = Tables.Calls[Tables.Patterns[ride.Pattern].FirstCall + call];
+        return found with { Stop = Timetable.VirtualStops.RealOf(found.Stop) };
+    }
+
+    /// <summary>The patterns that can be boarded at a stop; on a day turned round, those that lead to it.</summary>
+    internal IEnumerable<PatternAtStop> BoardingsAt(Stop stop) => Timetable.VirtualStops.NodesOf(stop.Index)
+        .SelectMany(node => Tables.AtStop[Tables.FirstAtStop[node]..Tables.FirstAtStop[node + 1]]);
+
+    /// <summary>Whether a vehicle can be boarded at a stop; on a day turned round: whether one can alight.</summary>
+    internal bool Serves(Stop stop)
+    {
+        var (from, before) = Timetable.VirtualStops.RangeOf(stop.Index);
+        return Tables.FirstAtStop[stop.Index + 1] > Tables.FirstAtStop[stop.Index] || Tables.FirstAtStop[before] > Tables.FirstAtStop[from];
+    }
 }

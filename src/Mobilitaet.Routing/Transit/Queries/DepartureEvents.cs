@@ -8,7 +8,7 @@ internal sealed class DepartureEvents
 {
     private readonly List<int> _moments = [];
 
-    public ReadOnlySpan<int> Collect(DayTables day, ReadOnlySpan<StopAccess> ways, int earliest, int latest)
+    public ReadOnlySpan<int> Collect(DayTimetable day, ReadOnlySpan<StopAccess> ways, int earliest, int latest)
     {
         _moments.Clear();
         _moments.Add(latest);
@@ -19,7 +19,10 @@ internal sealed class DepartureEvents
                 continue;
             // Leaving in the last moment of the way's own window still catches everything later.
             _moments.Add(until);
-            AddDepartures(day, way, from, until);
+            AddDepartures(day.Tables, way.Stop.Index, way.Seconds, from, until);
+            var (first, before) = day.Timetable.VirtualStops.RangeOf(way.Stop.Index);
+            for (var node = first; node < before; node++)
+                AddDepartures(day.Tables, node, way.Seconds, from, until);
         }
         var moments = CollectionsMarshal.AsSpan(_moments);
         moments.Sort();
@@ -27,15 +30,14 @@ internal sealed class DepartureEvents
         return moments[..Distinct(moments)];
     }
 
-    private void AddDepartures(DayTables day, in StopAccess way, int from, int until)
+    private void AddDepartures(DayTables day, int stop, int seconds, int from, int until)
     {
-        var stop = way.Stop.Index;
         foreach (ref readonly var at in day.AtStop.AsSpan(day.FirstAtStop[stop], day.FirstAtStop[stop + 1] - day.FirstAtStop[stop]))
         {
             ref readonly var pattern = ref day.Patterns[at.Pattern];
             for (var row = pattern.TripCount - 1; row >= 0; row--)
             {
-                var moment = day.Times[pattern.FirstTime + (row * pattern.CallCount) + at.Call].Departure - way.Seconds;
+                var moment = day.Times[pattern.FirstTime + (row * pattern.CallCount) + at.Call].Departure - seconds;
                 if (moment < from)
                     break;
                 if (moment <= until)

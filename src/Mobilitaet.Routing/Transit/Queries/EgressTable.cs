@@ -1,3 +1,5 @@
+using Mobilitaet.Routing.Transit.Virtual;
+
 namespace Mobilitaet.Routing.Transit.Queries;
 
 /// <summary>Which ways lead from a stop to the destination's door.</summary>
@@ -7,12 +9,16 @@ internal sealed class EgressTable
     private int[] _next = [];
     private StopAccess[] _ways = [];
     private int _count;
+    private VirtualStops? _stops;
 
-    public void Start(int stopCount, ReadOnlySpan<StopAccess> ways)
+    public void Start(VirtualStops stops, ReadOnlySpan<StopAccess> ways)
     {
         // Only the last query's stops are set, so only they are cleared.
         for (var i = 0; i < _count; i++)
             _heads[_ways[i].Stop.Index] = -1;
+        SetVirtual();
+        _stops = stops;
+        var stopCount = stops.NodeCount;
         if (_heads.Length < stopCount)
         {
             _heads = new int[stopCount];
@@ -30,6 +36,19 @@ internal sealed class EgressTable
             ref var head = ref _heads[_ways[i].Stop.Index];
             _next[i] = head;
             head = i;
+        }
+        SetVirtual();
+    }
+
+    /// <summary>From a virtual stop the ways of its stop lead on.</summary>
+    private void SetVirtual()
+    {
+        if (_stops is null || _stops.IsEmpty)
+            return;
+        foreach (ref readonly var way in _ways.AsSpan(0, _count))
+        {
+            var (from, before) = _stops.RangeOf(way.Stop.Index);
+            _heads.AsSpan(from, before - from).Fill(_heads[way.Stop.Index]);
         }
     }
 

@@ -1,5 +1,6 @@
 using Mobilitaet.Routing.Transit.Days;
 using Mobilitaet.Routing.Transit.Records;
+using Mobilitaet.Routing.Transit.Virtual;
 
 namespace Mobilitaet.Routing.Transit.Queries;
 
@@ -13,11 +14,13 @@ internal sealed class RoundSearch
     private readonly PatternQueue _queue = new();
     private readonly StopList _arrived = new();
     private readonly StopList _ready = new();
+    private readonly VirtualWork _virtual = new();
     private readonly EgressTable _egress = new();
     private readonly DepartureEvents _events = new();
     private readonly int[] _target = new int[TransitQuery.MostChanges + 2];
     private DayTables _day = null!;
     private StopChanges _changes = null!;
+    private VirtualStops _stops = null!;
     private int _rounds;
     private int _bookedAt;
     private bool _targetImproved;
@@ -34,7 +37,7 @@ internal sealed class RoundSearch
     public void RunOnce(DayTimetable day, StopChanges changes, ReadOnlySpan<StopAccess> from, ReadOnlySpan<StopAccess> to, int moment, int maxChanges, int bookedAt)
     {
         Start(day, changes, maxChanges, bookedAt);
-        _egress.Start(day.Timetable.StopCount, to);
+        _egress.Start(day.Timetable.VirtualStops, to);
         Leave(from, moment, null);
     }
 
@@ -43,8 +46,8 @@ internal sealed class RoundSearch
         DayTimetable day, StopChanges changes, ReadOnlySpan<StopAccess> from, ReadOnlySpan<StopAccess> to, int earliest, int latest, int maxChanges, int bookedAt)
     {
         Start(day, changes, maxChanges, bookedAt);
-        _egress.Start(day.Timetable.StopCount, to);
-        foreach (var moment in _events.Collect(_day, from, earliest, latest))
+        _egress.Start(day.Timetable.VirtualStops, to);
+        foreach (var moment in _events.Collect(day, from, earliest, latest))
             Leave(from, moment, null);
     }
 
@@ -52,21 +55,24 @@ internal sealed class RoundSearch
     public void RunToAll(DayTimetable day, StopChanges changes, ReadOnlySpan<StopAccess> from, int earliest, int latest, int maxChanges, int bookedAt)
     {
         Start(day, changes, maxChanges, bookedAt);
-        _egress.Start(day.Timetable.StopCount, []);
+        _egress.Start(day.Timetable.VirtualStops, []);
         Profiles.Clear(day.Timetable.StopCount);
-        foreach (var moment in _events.Collect(_day, from, earliest, latest))
+        foreach (var moment in _events.Collect(day, from, earliest, latest))
             Leave(from, moment, Profiles);
     }
 
     private void Start(DayTimetable day, StopChanges changes, int maxChanges, int bookedAt)
     {
-        var stops = day.Timetable.StopCount;
+        _stops = day.Timetable.VirtualStops;
+        var stops = _stops.NodeCount;
         (_day, _changes, _bookedAt) = (day.Tables, changes, bookedAt);
         _rounds = Math.Clamp(maxChanges, 0, TransitQuery.MostChanges) + 1;
         _labels.Start(stops, _rounds);
         _queue.Start(day.PatternCount);
         _arrived.Start(stops);
         _ready.Start(stops);
+        if (!_stops.IsEmpty)
+            _virtual.Start(_stops, _rounds);
         _target.AsSpan().Fill(RoundLabels.Never);
         Answer.Clear();
     }
@@ -106,6 +112,14 @@ internal sealed class RoundSearch
             ready[way.Stop.Index] = atStop;
             ways[way.Stop.Index] = i;
             _ready.Add(way.Stop.Index);
+            // All ways lead to a stop and its virtual stops alike, so their labels are equal.
+            var (first, before) = _stops.RangeOf(way.Stop.Index);
+            for (var node = first; node < before; node++)
+            {
+                ready[node] = atStop;
+                ways[node] = i;
+                _ready.Add(node);
+            }
         }
     }
 
@@ -248,11 +262,18 @@ internal sealed class RoundSearch
                 _ready.Add(change.Stop);
             }
         }
+        if (!_stops.IsEmpty)
+            _virtual.PassGates(_changes, _ready, ready, from, target);
     }
 
     private void AddProfiles(StopProfiles profiles, int round, int moment)
     {
         var arrivals = _labels.ArrivalsAt(round);
+        if (!_stops.IsEmpty)
+        {
+            _virtual.AddProfiles(profiles, _arrived.Stops, arrivals, round, moment);
+            return;
+        }
         foreach (var stop in _arrived.Stops)
             profiles.Add(stop, moment, arrivals[stop], round);
     }
@@ -269,7 +290,7 @@ internal sealed class RoundSearch
             var boardStop = _day.Calls[pattern.FirstCall + ride.Board].Stop;
             var row = pattern.FirstTime + (ride.Row * pattern.CallCount);
             Answer.AddRide(new TransitRide(
-                ride.Pattern, ride.Row, ride.Board, ride.Alight, new Stop(boardStop), new Stop(stop),
+                ride.Pattern, ride.Row, ride.Board, ride.Alight, new Stop(_stops.RealOf(boardStop)), new Stop(_stops.RealOf(stop)),
                 _day.Times[row + ride.Board].Departure, _day.Times[row + ride.Alight].Arrival));
             stop = _labels.FromAt(r - 1)[boardStop];
         }

@@ -28,6 +28,8 @@ internal sealed class TimetableContent(ServiceDaysBuilder serviceDays)
 
     public List<TransferRecord> Transfers { get; } = [];
 
+    public List<SpecificTransferRecord> SpecificTransfers { get; } = [];
+
     public List<SeatLinkRecord> SeatLinks { get; } = [];
 
     public List<FlexTripRecord> FlexTrips { get; } = [];

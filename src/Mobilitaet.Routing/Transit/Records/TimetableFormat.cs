@@ -6,7 +6,7 @@ namespace Mobilitaet.Routing.Transit.Records;
 internal static class TimetableFormat
 {
     public static readonly MappedFormat Format =
-        new(0x3145_4C42_4154_4D21, 2, "timetable", "Import the timetable again with 'mobilitaet import timetable'.");
+        new(0x3145_4C42_4154_4D21, 3, "timetable", "Import the timetable again with 'mobilitaet import timetable'.");
 
     public static void Write(string path, TimetableContent content)
     {
@@ -25,6 +25,7 @@ internal static class TimetableFormat
         writer.AddList("times", content.Times);
         writer.AddList("bookings", content.Bookings);
         writer.AddList("transfers", content.Transfers);
+        writer.AddList("specific-transfers", content.SpecificTransfers);
         writer.AddList("seat-links", content.SeatLinks);
         writer.AddList("flex-trips", content.FlexTrips);
         writer.AddList("flex-calls", content.FlexCalls);

@@ -24,6 +24,7 @@ internal sealed class TimetableTables
         Times = file.Get<CallTime>("times");
         Bookings = file.Get<BookingRecord>("bookings");
         Transfers = file.Get<TransferRecord>("transfers");
+        SpecificTransfers = file.Get<SpecificTransferRecord>("specific-transfers");
         SeatLinks = file.Get<SeatLinkRecord>("seat-links");
         FlexTrips = file.Get<FlexTripRecord>("flex-trips");
         FlexCalls = file.Get<FlexCallRecord>("flex-calls");
@@ -63,6 +64,8 @@ internal sealed class TimetableTables
     public MappedArray<BookingRecord> Bookings { get; }
 
     public MappedArray<TransferRecord> Transfers { get; }
+
+    public MappedArray<SpecificTransferRecord> SpecificTransfers { get; }
 
     public MappedArray<SeatLinkRecord> SeatLinks { get; }
 

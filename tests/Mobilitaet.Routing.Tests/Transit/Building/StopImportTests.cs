@@ -54,13 +54,16 @@ public sealed class StopImportTests
     }
 
     [Fact]
-    public void Rules_for_single_lines_and_trips_are_reported_and_left_out()
+    public void Rules_that_name_lines_and_trips_go_for_the_platforms_where_these_call()
     {
-        using var imported = Imported.From(TextFeed.WithOneTrip()
-            .With("transfers.txt", "from_stop_id,to_stop_id,from_route_id,to_trip_id,transfer_type,min_transfer_time\nA,B,1,,2,300\nA,B,,T,3,"));
+        using var imported = Imported.From(Station().With(
+            "transfers.txt", "from_stop_id,to_stop_id,from_route_id,to_trip_id,transfer_type,min_transfer_time\nS,A,1,,2,300\nS,B,,T,3,\nA,A,,nobody,1,\nA,C,,T,2,60"));
 
         Assert.Equal(0, imported.Timetable.Tables.Transfers.Length);
-        Assert.Equal(2, imported.Notices.CountOf("ignored_transfer_rule"));
+        Assert.Equal(
+            ["P>B 3 0", "Q>B 3 0", "A>C 2 60"],
+            imported.Timetable.Tables.SpecificTransfers.Span.ToArray().Select(rule => $"{imported.IdOf(rule.FromStop)}>{imported.IdOf(rule.ToStop)} {rule.Kind} {rule.Seconds}"));
+        Assert.Equal(0, imported.Notices.CountOf("ignored_transfer_rule"));
     }
 
     [Fact]

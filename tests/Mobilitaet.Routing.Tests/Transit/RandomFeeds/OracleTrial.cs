@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mobilitaet.Routing.Transit;
 using Mobilitaet.Routing.Transit.Days;
 
@@ -181,7 +182,8 @@ internal sealed class OracleTrial
             Assert.Equal(Math.Max(rides[^1].Arrival, egress.NotBefore) + egress.Seconds, option.Arrival);
             for (var i = 1; i < rides.Length; i++)
             {
-                var seconds = _oracle.SecondsOf(rides[i - 1].To.Index, rides[i].From.Index);
+                var seconds = _oracle.SecondsOf(
+                    rides[i - 1].To.Index, TripOf(_day.PartsOf(rides[i - 1]).Last()), rides[i].From.Index, TripOf(_day.PartsOf(rides[i]).First()));
                 Assert.True(seconds is not null && rides[i].Departure - rides[i - 1].Arrival >= seconds, $"seed {_seed}: a change is too short");
             }
             foreach (var ride in rides)
@@ -191,6 +193,8 @@ internal sealed class OracleTrial
             }
         }
     }
+
+    private RandomTrip TripOf(RidePart part) => _model.Trips[int.Parse(_day.Timetable.Get(part.Trip).Id[1..], CultureInfo.InvariantCulture)];
 
     private void CheckParts(TransitRide ride)
     {

@@ -6,13 +6,14 @@ using NodaTime;
 namespace Mobilitaet.Routing.Tests.Transit.RandomFeeds;
 
 /// <summary>
-/// A small random timetable: a few stops, trips that overtake, wait, run in loops, pass midnight, run on other days, are joined by blocks or must be booked.
+/// A small random timetable: a few stops, trips that overtake, wait, run in loops, pass midnight, run on other days, are joined by blocks or must be booked, and rules for changing between them.
 /// All times are whole minutes, so that trying every minute tries everything.
 /// </summary>
 internal sealed class RandomTimetable
 {
     public static readonly LocalDate Date = new(2026, 5, 6);
     public const int Minute = 60;
+    public const int LineCount = 3;
     private const int DaySeconds = 86_400;
     private readonly Random _random;
 
@@ -28,6 +29,8 @@ internal sealed class RandomTimetable
         var count = _random.Next(1, 14);
         for (var i = 0; i < count; i++)
             AddTrip(i);
+        if (_random.Next(2) == 0)
+            AddSpecificRules();
     }
 
     public int StopCount { get; }
@@ -48,6 +51,9 @@ internal sealed class RandomTimetable
 
     public List<TransferRecord> Transfers { get; } = [];
 
+    /// <summary>Rules that name lines or trips; trips as places in <see cref="Trips"/>.</summary>
+    public List<SpecificTransferRecord> SpecificTransfers { get; } = [];
+
     public static GeoPoint PositionOf(int stop) => new(51, 9.5 + (stop * 0.01));
 
     public Timetable Save(string path)
@@ -57,7 +63,8 @@ internal sealed class RandomTimetable
         var content = new TimetableContent(days);
         content.Feeds.Add(new FeedRecord(content.Texts.Add("random"), content.Texts.Add("Europe/Berlin"), 0, 0, first, first + 2));
         content.Agencies.Add(default);
-        content.Lines.Add(new LineRecord(content.Texts.Add("line"), content.Texts.Add("1"), 0, 0, 0, 3, -1, -1, 0));
+        for (var line = 0; line < LineCount; line++)
+            content.Lines.Add(new LineRecord(content.Texts.Add($"l{line}"), content.Texts.Add($"{line}"), 0, 0, 0, 3, -1, -1, 0));
         for (var stop = 0; stop < StopCount; stop++)
             content.Stops.Add(new StopRecord(PositionOf(stop).Latitude, PositionOf(stop).Longitude, content.Texts.Add($"s{stop}"), content.Texts.Add($"Stop {stop}"), 0, -1, 0, 0,
                 BarredStops.Contains(stop) ? Fitness.No : Fitness.Unknown));
@@ -65,6 +72,7 @@ internal sealed class RandomTimetable
             content.Bookings.Add(new BookingRecord(0, 1, notice, 0, 0, -1, 0, 0, 0, 0, 0));
         content.Bookings.Add(new BookingRecord(0, 2, 0, 1, EarlierDayLimit, -1, 0, 0, 0, 0, 0));
         content.Transfers.AddRange(Transfers);
+        content.SpecificTransfers.AddRange(SpecificTransfers);
         foreach (var trip in Trips)
             Add(content, trip, first);
         for (var trip = 1; trip < Trips.Count; trip++)
@@ -103,7 +111,7 @@ internal sealed class RandomTimetable
         }
         var start = trip.Departures[0];
         content.Trips.Add(new TripRecord(
-            content.Texts.Add($"t{content.Trips.Count}"), 0, pattern, service, 0, 0, trip.Block, -1, content.Times.Count, start, 0,
+            content.Texts.Add($"t{content.Trips.Count}"), trip.Line, pattern, service, 0, 0, trip.Block, -1, content.Times.Count, start, 0,
             trip.IsBarred ? Fitness.No : Fitness.Unknown, default, 0));
         for (var i = 0; i < trip.Length; i++)
             content.Times.Add(new CallTime(trip.Arrivals[i] - start, trip.Departures[i] - start));
@@ -125,10 +133,38 @@ internal sealed class RandomTimetable
         }
     }
 
+    private void AddSpecificRules()
+    {
+        for (var i = _random.Next(1, 8); i > 0; i--)
+        {
+            var (from, to) = (_random.Next(Trips.Count), _random.Next(Trips.Count));
+            var rule = new SpecificTransferRecord(
+                AnyStopOf(from), AnyStopOf(to), -1, -1, -1, -1, _random.Next(0, 4), _random.Next(0, 30) * Minute);
+            rule = _random.Next(3) switch
+            {
+                0 => rule with { FromLine = Trips[from].Line },
+                1 when Trips[from].Headway == 0 => rule with { FromTrip = from },
+                _ => rule,
+            };
+            rule = _random.Next(3) switch
+            {
+                0 => rule with { ToLine = Trips[to].Line },
+                1 when Trips[to].Headway == 0 => rule with { ToTrip = to },
+                _ => rule,
+            };
+            var key = rule with { Kind = 0, Seconds = 0 };
+            if ((rule.FromLine & rule.FromTrip & rule.ToLine & rule.ToTrip) != -1 && !SpecificTransfers.Exists(known => known with { Kind = 0, Seconds = 0 } == key))
+                SpecificTransfers.Add(rule);
+        }
+    }
+
+    /// <summary>Few stops, so that several rules meet at one.</summary>
+    private int AnyStopOf(int trip) => _random.Next(3) == 0 ? _random.Next(StopCount) : Trips[trip].Stops[_random.Next(Trips[trip].Length)];
+
     private void AddTrip(int number)
     {
         var start = _random.Next(5 * 60, 26 * 60) * Minute;
-        var trip = MakeTrip(_random.Next(StopCount), start, [_random.Next(3) > 0, _random.Next(5) > 0, _random.Next(3) > 0], -1);
+        var trip = MakeTrip(_random.Next(StopCount), start, [_random.Next(3) > 0, _random.Next(5) > 0, _random.Next(3) > 0], -1) with { Line = _random.Next(LineCount) };
         // Often the same line again, sometimes faster or slower, so that vehicles overtake.
         if (Trips.Count > 0 && _random.Next(2) == 0)
             trip = Repeat(Trips[_random.Next(Trips.Count)], start);

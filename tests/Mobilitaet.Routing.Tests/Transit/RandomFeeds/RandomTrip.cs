@@ -8,7 +8,7 @@ namespace Mobilitaet.Routing.Tests.Transit.RandomFeeds;
 /// </remarks>
 internal sealed record RandomTrip(
     int[] Stops, int[] Arrivals, int[] Departures, StopUse[] Board, StopUse[] Alight, int Booking, bool[] ServiceDays, int Block, int Runs = 1, int Headway = 0,
-    bool? Seated = null, bool IsBarred = false)
+    bool? Seated = null, bool IsBarred = false, int Line = 0)
 {
     public int Length => Stops.Length;
 }

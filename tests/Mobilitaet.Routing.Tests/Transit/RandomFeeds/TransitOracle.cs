@@ -15,10 +15,12 @@ internal sealed class TransitOracle
     private readonly bool _onDemand;
     private readonly bool _wheelchair;
     private readonly List<Vehicle> _vehicles = [];
+    private readonly OracleChanges _changes;
 
     public TransitOracle(RandomTimetable timetable, bool onDemand, bool wheelchair)
     {
         (_timetable, _onDemand, _wheelchair) = (timetable, onDemand, wheelchair);
+        _changes = new OracleChanges(timetable);
         for (var serviceDay = -1; serviceDay <= 1; serviceDay++)
         {
             for (var i = 0; i < timetable.Trips.Count; i++)
@@ -51,17 +53,20 @@ internal sealed class TransitOracle
         var ready = Filled();
         foreach (var way in from)
         {
-            if (moment <= way.NotAfter)
-                ready[way.Stop.Index] = Math.Min(ready[way.Stop.Index], Math.Max(moment, way.NotBefore) + way.Seconds);
+            for (var group = 0; moment <= way.NotAfter && group < _changes.GroupCount; group++)
+            {
+                ref var place = ref ready[_changes.PlaceOf(way.Stop.Index, group)];
+                place = Math.Min(place, Math.Max(moment, way.NotBefore) + way.Seconds);
+            }
         }
-        var rows = new List<int[]> { Filled() };
+        var arrivals = Filled();
+        var rows = new List<int[]> { Best(arrivals) };
         for (var ride = 1; ride <= rides; ride++)
         {
-            var arrivals = (int[])rows[^1].Clone();
             foreach (var vehicle in _vehicles)
                 Ride(vehicle, ready, arrivals, bookedAt);
-            rows.Add(arrivals);
-            ready = Change(arrivals, ready);
+            rows.Add(Best(arrivals));
+            _changes.Apply(arrivals, ready);
         }
         return [.. rows];
     }
@@ -73,22 +78,25 @@ internal sealed class TransitOracle
 
     private int[] Filled()
     {
-        var row = new int[_timetable.StopCount];
+        var row = new int[_changes.PlaceCount];
         Array.Fill(row, Never);
         return row;
     }
+
+    private int[] Best(int[] arrivals) => [.. arrivals.Chunk(_changes.GroupCount).Select(groups => groups.Min())];
 
     private void Ride(Vehicle vehicle, int[] ready, int[] arrivals, int bookedAt)
     {
         for (var board = 0; board < vehicle.Calls.Count; board++)
         {
             var entry = vehicle.Calls[board];
-            if (IsBarred(entry.Stop) || ready[entry.Stop] > entry.Departure || !IsAllowed(entry.Board, entry.BoardTrip, entry.Departure, entry.BoardDay, bookedAt))
+            if (IsBarred(entry.Stop) || ready[_changes.PlaceOf(entry.Stop, entry.BoardTrip)] > entry.Departure || !IsAllowed(entry.Board, entry.BoardTrip, entry.Departure, entry.BoardDay, bookedAt))
                 continue;
             foreach (var exit in vehicle.Calls.Skip(board + 1))
             {
+                ref var place = ref arrivals[_changes.PlaceOf(exit.Stop, exit.AlightTrip)];
                 if (!IsBarred(exit.Stop) && IsAllowed(exit.Alight, exit.AlightTrip, exit.Arrival, exit.AlightDay, bookedAt))
-                    arrivals[exit.Stop] = Math.Min(arrivals[exit.Stop], exit.Arrival);
+                    place = Math.Min(place, exit.Arrival);
             }
         }
     }
@@ -104,41 +112,8 @@ internal sealed class TransitOracle
             : ((serviceDay - 1) * Day) + _timetable.EarlierDayLimit),
     };
 
-    private int[] Change(int[] arrivals, int[] before)
-    {
-        var ready = (int[])before.Clone();
-        for (var from = 0; from < arrivals.Length; from++)
-        {
-            for (var to = 0; to < arrivals.Length; to++)
-            {
-                if (arrivals[from] < Never && SecondsOf(from, to) is { } seconds)
-                    ready[to] = Math.Min(ready[to], arrivals[from] + seconds);
-            }
-        }
-        return ready;
-    }
-
     /// <summary>How long a change takes at least; null when nobody can change there.</summary>
-    public int? SecondsOf(int from, int to)
-    {
-        var walk = _timetable.Walks.Where(known => known.From == from && known.To == to).Select(known => (int?)known.Seconds).FirstOrDefault();
-        // Stops stand in a row along a circle of latitude; a rule without a known walk is walked at a metre per second.
-        var isRuled = _timetable.Transfers.Exists(known => known.FromStop == from && known.ToStop == to);
-        if (walk is null && isRuled)
-            walk = (int)Math.Ceiling(RandomTimetable.PositionOf(from).MetresTo(RandomTimetable.PositionOf(to)));
-        var usual = from == to ? _timetable.Slack : walk + _timetable.Slack;
-        foreach (var rule in _timetable.Transfers.Where(known => known.FromStop == from && known.ToStop == to))
-        {
-            return rule.Kind switch
-            {
-                1 => from == to ? 0 : walk,
-                2 => rule.Seconds,
-                3 => null,
-                _ => usual,
-            };
-        }
-        return usual;
-    }
+    public int? SecondsOf(int from, RandomTrip fromTrip, int to, RandomTrip toTrip) => _changes.SecondsOf(from, fromTrip, to, toTrip);
 
     private void AddVehicle(int number, int serviceDay)
     {
