@@ -8,7 +8,7 @@ namespace Mobilitaet.Routing.Transit.Building;
 internal sealed class TransferMerge(FeedMerge merge, TripMerge trips)
 {
     private readonly Dictionary<(int From, int To), (int Stations, TransferRecord Record)> _rules = [];
-    private readonly Dictionary<SpecificTransferRecord, (int Stations, SpecificTransferRecord Record)> _specific = [];
+    private readonly Dictionary<SpecificTransferRecord, (int Stations, int Row, SpecificTransferRecord Record)> _specific = [];
 
     public void Add()
     {
@@ -23,7 +23,19 @@ internal sealed class TransferMerge(FeedMerge merge, TripMerge trips)
                 AddSpecific(transfer, stops);
         }
         merge.Content.Transfers.AddRange(_rules.OrderBy(rule => rule.Key).Select(rule => rule.Value.Record));
-        merge.Content.SpecificTransfers.AddRange(_specific.Values.Select(rule => rule.Record));
+        AddAffordable();
+    }
+
+    private void AddAffordable()
+    {
+        var budget = new DelayBudget(_specific.Values.Select(rule => rule.Record));
+        foreach (var (_, row, rule) in _specific.Values)
+        {
+            if (budget.Allows(rule))
+                merge.Content.SpecificTransfers.Add(rule);
+            else
+                merge.Report(GtfsRules.IgnoredTransferRule, GtfsFileNames.Transfers, row, "Too many rules of single trips delay or forbid changes at the same stops; this one was left out.");
+        }
     }
 
     private static bool IsSpecific(GtfsTransfer transfer) =>
@@ -51,7 +63,7 @@ internal sealed class TransferMerge(FeedMerge merge, TripMerge trips)
             var key = new SpecificTransferRecord(
                 from, to, LineOf(transfer.FromRoute, fromTrip), fromTrip, LineOf(transfer.ToRoute, toTrip), toTrip, 0, 0);
             if (!_specific.TryGetValue(key, out var known) || known.Stations > stations)
-                _specific[key] = (stations, key with { Kind = KindOf(transfer), Seconds = transfer.MinimumSeconds ?? 0 });
+                _specific[key] = (stations, transfer.Row, key with { Kind = KindOf(transfer), Seconds = transfer.MinimumSeconds ?? 0 });
         }
     }
 
