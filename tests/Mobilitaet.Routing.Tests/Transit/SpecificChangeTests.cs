@@ -4,7 +4,7 @@ using Mobilitaet.Routing.Transit;
 
 namespace Mobilitaet.Routing.Tests.Transit;
 
-/// <summary>Rules for changing that name lines or trips: the most specific one counts, and outside the tests nobody sees virtual stops.</summary>
+/// <summary>Rules for changing that name lines or trips: the most specific one counts, and outside the search nobody sees virtual stops.</summary>
 public sealed class SpecificChangeTests
 {
     private const string Soon = "A 08:00 > B 08:10, B 08:11 > C 08:21";
