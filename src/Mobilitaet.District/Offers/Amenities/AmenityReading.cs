@@ -23,7 +23,7 @@ public static class AmenityReading
         foreach (var amenity in list.Amenities)
         {
             if (AmenityCategories.Find(amenity.Tags) is { } found)
-                offers.Add(Read(amenity, found.Category, found.Name));
+                offers.Add(AmenityHours.Check(Read(amenity, found.Category, found.Name), notices));
             else
                 notTaken[AmenityCategories.KindOf(amenity.Tags)] = notTaken.GetValueOrDefault(AmenityCategories.KindOf(amenity.Tags)) + 1;
         }

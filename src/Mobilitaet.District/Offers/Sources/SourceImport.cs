@@ -18,26 +18,21 @@ public sealed class SourceImport(OfferImport import, DistrictDatabase database, 
 
     /// <summary>Reads the region and shows what would change, or changes it.</summary>
     /// <exception cref="InputException">The server cannot be used, or the district has no places yet.</exception>
-    public async Task<SourceImportResult> ImportIntegreatAsync(IntegreatSource source, bool apply, IProgress<double>? progress = null, CancellationToken cancellation = default)
-    {
-        var settings = options.DataFolder;
-        using var client = new IntegreatClient(new IntegreatOptions { Folder = settings is null ? null : Path.Combine(settings, "integreat") });
-        var categories = settings is null ? IntegreatCategories.Default : IntegreatCategories.Load(Path.Combine(settings, IntegreatCategories.FileName));
-        var content = await new IntegreatReading(client, categories, options.Zone).ReadAsync(source, progress, cancellation);
-        return await ImportAsync(IntegreatDrafts.NameOf(source), IntegreatDrafts.Of(source, content.Offers), content.Notices, apply, cancellation);
-    }
+    public async Task<SourceImportResult> ImportIntegreatAsync(IntegreatSource source, bool apply, IProgress<double>? progress = null, CancellationToken cancellation = default) =>
+        await ImportAsync(source, await ReadAsync(source, progress, cancellation), apply, cancellation);
 
     /// <summary>Applies what a region has now, unless so much would be lost that something must be wrong with it.</summary>
     /// <exception cref="InputException">The server cannot be used, or more than half of the region's offers would go.</exception>
     public async Task<SourceImportResult> RefreshIntegreatAsync(IntegreatSource source, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
-        var (changes, _) = await ImportIntegreatAsync(source, apply: false, progress, cancellation);
+        var content = await ReadAsync(source, progress, cancellation);
+        var (changes, _) = await ImportAsync(source, content, apply: false, cancellation);
         var removed = changes.Count(OfferChangeKind.Removed);
         var stored = removed + changes.Count(OfferChangeKind.Changed) + changes.Count(OfferChangeKind.Unchanged);
         if (removed > SmallLoss && removed > stored * LargestLoss)
             throw new InputException(
                 $"{source.Key} no longer has {removed} of {stored} offers, which looks like a mistake, so nothing was changed; run 'mobilitaet offers import --integreat {source.Server}{source.Region} --apply' if it is right.");
-        return await ImportIntegreatAsync(source, apply: true, progress, cancellation);
+        return await ImportAsync(source, content, apply: true, cancellation);
     }
 
     /// <summary>Shows what would change with the amenities of the imported map, or changes it.</summary>
@@ -47,6 +42,17 @@ public sealed class SourceImport(OfferImport import, DistrictDatabase database, 
         var (offers, notices) = AmenityReading.Read(list);
         return ImportAsync(AmenityDrafts.Source, AmenityDrafts.Of(offers), notices, apply, cancellation);
     }
+
+    private async Task<IntegreatContent> ReadAsync(IntegreatSource source, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var settings = options.DataFolder;
+        using var client = new IntegreatClient(new IntegreatOptions { Folder = settings is null ? null : Path.Combine(settings, "integreat") });
+        var categories = settings is null ? IntegreatCategories.Default : IntegreatCategories.Load(Path.Combine(settings, IntegreatCategories.FileName));
+        return await new IntegreatReading(client, categories, options.Zone).ReadAsync(source, progress, cancellation);
+    }
+
+    private Task<SourceImportResult> ImportAsync(IntegreatSource source, IntegreatContent content, bool apply, CancellationToken cancellation) =>
+        ImportAsync(IntegreatDrafts.NameOf(source), IntegreatDrafts.Of(source, content.Offers), content.Notices, apply, cancellation);
 
     private async Task<SourceImportResult> ImportAsync(
         string source, IReadOnlyList<OfferDraft> drafts, IReadOnlyList<SourceNotice> notices, bool apply, CancellationToken cancellation)

@@ -94,10 +94,25 @@ public sealed class AmenityReadingTests
     [InlineData("streets/north-bayreuth.osm.gz", 1)]
     public void Real_extracts_give_offers_with_unique_keys(string file, int leastKindergartens)
     {
-        var (offers, _) = Read(TestEnvironment.SharedData(file));
+        var (offers, notices) = Read(TestEnvironment.SharedData(file));
         Assert.InRange(offers.Count(offer => offer.Category == OfferCategory.Childcare), leastKindergartens, 500);
         Assert.Distinct(offers.Select(offer => offer.Key));
         Assert.All(offers, offer => Assert.False(string.IsNullOrWhiteSpace(offer.Title)));
+        var unclear = notices.Where(notice => notice.Kind == SourceNoticeKind.OpeningHoursUnclear).Select(notice => notice.Detail).ToList();
+        Assert.True(unclear.Count <= 0.1 * offers.Count(offer => offer.OpeningHours is not null), string.Join('\n', unclear));
+    }
+
+    [Fact]
+    public void German_weekdays_in_opening_hours_are_understood() =>
+        Assert.Equal("Mo-We 08:00-12:00; Th 8:00-10:00; Su off", ReadOne(("amenity", "doctors"), ("opening_hours", "Mo-Mi 08:00-12:00; Do 8:00-10:00; So off")).OpeningHours);
+
+    [Fact]
+    public void Opening_hours_that_the_calendar_does_not_understand_are_said()
+    {
+        var (offers, notices) = AmenityReading.Read(List(
+            Amenity(1, 0, ("amenity", "library"), ("opening_hours", "Mo-Fr 10:00-18:00")), Amenity(2, 1, ("amenity", "doctors"), ("opening_hours", "nach Vereinbarung"))));
+        Assert.Equal(["Mo-Fr 10:00-18:00", null], offers.Select(offer => offer.OpeningHours));
+        Assert.Equal((SourceNoticeKind.OpeningHoursUnclear, "node/2", "nach Vereinbarung"), (Assert.Single(notices).Kind, notices[0].Key, notices[0].Detail));
     }
 
     private static (IReadOnlyList<AmenityOffer> Offers, IReadOnlyList<SourceNotice> Notices) Read(string osmPath)

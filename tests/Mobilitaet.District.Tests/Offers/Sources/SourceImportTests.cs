@@ -82,6 +82,8 @@ public sealed class SourceImportTests : IAsyncLifetime
         await File.WriteAllTextAsync(options.OfferSourcesPath!, $$"""{"integreat": [{"url": "{{Cms.Url}}/kreis", "languages": ["de", "en"]}]}""");
         var job = new RefreshOffersJob(ImportOf(district), district.Runs, options);
         await job.RunAsync(default);
+        // Locations and events in two languages, each asked for once.
+        Assert.Equal(4, Cms.Requests.Count);
         await job.RunAsync(default);
         Assert.Equal(2, (await ListAsync(district)).Count);
         var runs = await district.Runs.ListLatestAsync(2);
