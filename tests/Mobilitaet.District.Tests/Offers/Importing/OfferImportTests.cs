@@ -98,6 +98,17 @@ public sealed class OfferImportTests
         Assert.Null(await import.UndoAsync());
     }
 
+    [Theory]
+    [ClassData(typeof(EveryDatabase))]
+    public async Task Imports_at_the_same_time_follow_each_other(DatabaseKind kind)
+    {
+        using var district = await CreateAsync(kind);
+        var imports = Enumerable.Range(0, 4).Select(_ => Task.Run(() => new OfferImport(district.Database, district.Clock).ApplyAsync(Source, [Draft("a"), Draft("b")])));
+        var changes = await Task.WhenAll(imports);
+        Assert.Equal([0, 0, 0, 2], changes.Select(change => change.Count(OfferChangeKind.Added)).Order());
+        Assert.Equal(["a", "b"], await IdsAsync(district));
+    }
+
     [Fact]
     public async Task Undoing_leaves_what_people_edited_since()
     {
