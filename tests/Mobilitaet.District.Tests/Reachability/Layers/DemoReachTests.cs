@@ -5,22 +5,10 @@ using Mobilitaet.Testing;
 namespace Mobilitaet.District.Tests.Reachability.Layers;
 
 /// <summary>The table of two days of the demo district.</summary>
-public sealed class DemoReachTests : IAsyncLifetime
+public sealed class DemoReachTests(DemoReachTests.TwoDays days) : IClassFixture<DemoReachTests.TwoDays>
 {
-    private DemoReach _demo = null!;
-    private ReachInput _input = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _demo = await DemoReach.OpenAsync(Path.Combine(TestEnvironment.RepositoryRoot, "osm-data"));
-        _input = await _demo.LoadInputAsync(days: 2);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        _demo.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    private readonly DemoReach _demo = days.Demo;
+    private readonly ReachInput _input = days.Input;
 
     [Fact]
     public void Each_layer_opens_what_the_one_before_it_opens_and_more()
@@ -104,6 +92,26 @@ public sealed class DemoReachTests : IAsyncLifetime
         from session in Enumerable.Range(0, table.Input.Sessions.Count)
         from place in Enumerable.Range(0, table.Input.Places.Count)
         select (session, place);
+
+    /// <summary>Imported once for all tests.</summary>
+    public sealed class TwoDays : IAsyncLifetime
+    {
+        internal DemoReach Demo { get; private set; } = null!;
+
+        internal ReachInput Input { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            Demo = await DemoReach.OpenAsync(Path.Combine(TestEnvironment.RepositoryRoot, "osm-data"));
+            Input = await Demo.LoadInputAsync(days: 2);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Demo.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
 
     private sealed class CancelAtHalf(CancellationTokenSource cancellation) : IProgress<double>
     {
