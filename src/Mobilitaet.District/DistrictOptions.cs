@@ -41,6 +41,9 @@ public sealed record DistrictOptions
     /// <summary>When the travel table is checked, as a cron expression in local time.</summary>
     public string TravelTableSchedule { get; init; } = "45 1 * * *";
 
+    /// <summary>When the reachability report is checked, as a cron expression in local time.</summary>
+    public string ReachReportSchedule { get; init; } = "30 3 * * *";
+
     /// <summary>How long to wait before looking again for due work that could not be looked up.</summary>
     public TimeSpan DueWorkPause { get; init; } = TimeSpan.FromMinutes(1);
 

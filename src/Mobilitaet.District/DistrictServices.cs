@@ -13,6 +13,7 @@ using Mobilitaet.District.Offers.Importing;
 using Mobilitaet.District.Offers.Sources;
 using Mobilitaet.District.Reachability;
 using Mobilitaet.District.Reachability.Layers;
+using Mobilitaet.District.Reachability.Reports;
 using Mobilitaet.District.Reachability.TravelTables;
 using Mobilitaet.District.Rides;
 using NodaTime;
@@ -39,9 +40,12 @@ public static class DistrictServices
         services.AddScoped<OfferQuery>();
         services.AddScoped<TravelTableQuery>();
         services.AddScoped<ReachInputQuery>();
+        services.AddScoped<ReachReportQuery>();
         services.AddScoped<DayPlanQuery>();
         services.AddSingleton<DayPlanning>();
         services.AddSingleton<TravelTableRefresh>();
+        services.TryAddSingleton(new ReachRules());
+        services.AddSingleton<ReachReporting>();
         services.AddSingleton<JobRuns>();
         services.AddSingleton<OfferImport>();
         services.AddSingleton<SourceImport>();
@@ -50,6 +54,7 @@ public static class DistrictServices
         services.AddTransient<PlanDaysJob>();
         services.AddTransient<TravelTableJob>();
         services.AddTransient<RefreshOffersJob>();
+        services.AddTransient<ReachReportJob>();
         services.AddSingleton(_ => StorageFor(database));
         services.AddHangfire(hangfire => hangfire
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)

@@ -30,9 +30,15 @@ internal sealed class DemoReach : IDisposable
         var network = StreetNetwork.Open(streets);
         var opened = Timetable.Open(timetable);
         FootpathImport.Run(opened, network, footpaths, new FootpathImportOptions { Modes = [TravelMode.Foot] });
+        Networks = new DistrictNetworks(streets);
+        Timetables = new DistrictTimetable(timetable, footpaths, Networks);
         Planner = new JourneyPlanner(opened, network, FootpathFile.Open(footpaths));
         Database = DistrictDatabase.At(PathOf("district.db"));
     }
+
+    public DistrictNetworks Networks { get; }
+
+    public DistrictTimetable Timetables { get; }
 
     public JourneyPlanner Planner { get; }
 
@@ -60,5 +66,5 @@ internal sealed class DemoReach : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private string PathOf(string name) => Path.Combine(_folder.FullName, name);
+    public string PathOf(string name) => Path.Combine(_folder.FullName, name);
 }

@@ -5,6 +5,7 @@ using Mobilitaet.District.Drivers;
 using Mobilitaet.District.Jobs;
 using Mobilitaet.District.Offers;
 using Mobilitaet.District.Offers.Importing;
+using Mobilitaet.District.Reachability.Reports;
 using Mobilitaet.District.Reachability.TravelTables;
 using Mobilitaet.District.Rides;
 
@@ -40,6 +41,10 @@ public abstract class DistrictContext(DbContextOptions options) : DbContext(opti
     public DbSet<TravelTable> TravelTables => Set<TravelTable>();
 
     public DbSet<TravelTableEntry> TravelTableEntries => Set<TravelTableEntry>();
+
+    public DbSet<ReachReport> ReachReports => Set<ReachReport>();
+
+    public DbSet<ReachReportPart> ReachReportParts => Set<ReachReportPart>();
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 

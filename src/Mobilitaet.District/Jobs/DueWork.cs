@@ -2,6 +2,7 @@ using Hangfire;
 using Microsoft.Extensions.Logging;
 using Mobilitaet.District.DayPlans;
 using Mobilitaet.District.Offers.Sources;
+using Mobilitaet.District.Reachability.Reports;
 using Mobilitaet.District.Reachability.TravelTables;
 using Mobilitaet.Routing;
 using NodaTime;
@@ -12,6 +13,7 @@ namespace Mobilitaet.District.Jobs;
 public sealed class DueWork(
     DayPlanning planning,
     TravelTableRefresh travelTable,
+    ReachReporting reachReports,
     JobRuns runs,
     IBackgroundJobClient jobs,
     IRecurringJobManager recurring,
@@ -24,6 +26,7 @@ public sealed class DueWork(
     {
         var local = new RecurringJobOptions { TimeZone = TimeZoneInfo.FindSystemTimeZoneById(options.Zone.Id) };
         recurring.AddOrUpdate<TravelTableJob>(JobNames.TravelTable, JobNames.ReachQueue, job => job.RunAsync(CancellationToken.None), options.TravelTableSchedule, local);
+        recurring.AddOrUpdate<ReachReportJob>(JobNames.ReachReport, JobNames.ReachQueue, job => job.RunAsync(CancellationToken.None), options.ReachReportSchedule, local);
         recurring.AddOrUpdate<PlanDaysJob>(JobNames.PlanDays, JobNames.PlanQueue, job => job.RunAsync(CancellationToken.None), options.PlanSchedule, local);
         RegisterOfferRefresh(local);
     }
@@ -35,7 +38,7 @@ public sealed class DueWork(
             await Task.Delay(options.DueWorkPause, cancellation);
     }
 
-    /// <summary>Enqueues the travel table and the days that are missing or out of date; returns the names of the jobs enqueued.</summary>
+    /// <summary>Enqueues the travel table, the reachability report and the days that are missing or out of date; returns the names of the jobs enqueued.</summary>
     public async Task<IReadOnlyList<string>> EnqueueAsync(CancellationToken cancellation = default)
     {
         try
@@ -97,6 +100,11 @@ public sealed class DueWork(
         {
             jobs.Enqueue<TravelTableJob>(job => job.RunAsync(CancellationToken.None));
             enqueued.Add(JobNames.TravelTable);
+        }
+        if (await reachReports.IsOutdatedAsync(ReachReportJob.WeekOf(clock.GetCurrentInstant(), options.Zone), cancellation))
+        {
+            jobs.Enqueue<ReachReportJob>(job => job.RunAsync(CancellationToken.None));
+            enqueued.Add(JobNames.ReachReport);
         }
         var today = clock.GetCurrentInstant().InZone(options.Zone).Date;
         if ((await planning.ListDaysToPlanAsync(today.PlusDays(1), today.PlusDays(options.PlannedDays), cancellation)).Count > 0)

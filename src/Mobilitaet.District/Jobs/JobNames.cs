@@ -6,6 +6,7 @@ public static class JobNames
     public const string PlanDays = "plan-days";
     public const string TravelTable = "travel-table";
     public const string RefreshOffers = "refresh-offers";
+    public const string ReachReport = "reach-report";
 
     public const string PlanQueue = "plan";
     public const string ReachQueue = "reach";

@@ -11,6 +11,8 @@ using NodaTime;
 
 namespace Mobilitaet.District.Tests.Jobs;
 
+/// <remarks>Job servers of one process share static settings, so tests with servers follow each other.</remarks>
+[Collection("job servers")]
 public class JobTests
 {
     [Theory]
