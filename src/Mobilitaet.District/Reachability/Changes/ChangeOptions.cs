@@ -34,6 +34,9 @@ public sealed record ChangeOptions
     /// <summary>... and for how long a tour may take.</summary>
     public int DriverTourMinutes { get; init; } = 120;
 
+    /// <summary>How many of the most hopeful further buses are judged.</summary>
+    public int TripsTried { get; init; } = 60;
+
     /// <summary>How many of each kind of change are kept.</summary>
     public int BestOfKind { get; init; } = 25;
 }

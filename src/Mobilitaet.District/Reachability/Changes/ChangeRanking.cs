@@ -21,6 +21,7 @@ public sealed class ChangeRanking(ReachComputation reach, ReachTable table, Jour
         [
             .. new BookingTries(table, planner, options).All(),
             .. new ChildcareTries(reach, options).All(),
+            .. new TripTries(reach, table, planner, options).All(),
             .. sessions.Shifts(),
             .. sessions.Moves(),
             .. new DriverTries(reach, table, options).All(),

@@ -1,21 +1,26 @@
 using System.Collections.Concurrent;
 using Mobilitaet.Routing.Reachability;
+using Mobilitaet.Routing.Transit;
 using NodaTime;
 
 namespace Mobilitaet.District.Reachability.Layers;
 
 /// <summary>Searches trips of doors under the district's rules; the search state of finished searches is used again. Safe on many threads.</summary>
-internal sealed class DoorSearches(ReachDoors doors, ReachRules rules, DateTimeZone zone)
+internal sealed class DoorSearches(ReachDoors doors, ReachRules rules, DateTimeZone zone, (ExtraTrip Trip, LocalDate Date)? extra = null)
 {
     private readonly ConcurrentBag<DoorSearch> _rested = [];
 
     /// <summary>A whole day.</summary>
     public DoorDayTrips SearchDay(int door, LocalDate date) => Use(search => new DoorDayTrips(
-        search, door, new DoorDay(date, OnDemand: false, BookedAt: null), OnDemandOf(date),
-        () => Use(again => (again.Towards(door, new DoorDay(date, OnDemand: true, null)), again.From(door, new DoorDay(date, OnDemand: true, null))))));
+        search, door, DayOf(date, onDemand: false, null), DayOf(date, onDemand: true, BookedFor(date)),
+        () => Use(again => (again.Towards(door, DayOf(date, onDemand: true, null)), again.From(door, DayOf(date, onDemand: true, null))))));
 
-    private DoorDay OnDemandOf(LocalDate date) =>
-        new(date, OnDemand: true, (date.PlusDays(-rules.BookedDaysBefore) + rules.BookedAt).InZoneLeniently(zone).ToInstant());
+    /// <summary>The same with one vehicle more on one date.</summary>
+    public DoorSearches With(ExtraTrip trip, LocalDate date) => new(doors, rules, zone, (trip, date));
+
+    private DoorDay DayOf(LocalDate date, bool onDemand, Instant? bookedAt) => new(date, onDemand, bookedAt, extra?.Date == date ? extra.Value.Trip : null);
+
+    private Instant BookedFor(LocalDate date) => (date.PlusDays(-rules.BookedDaysBefore) + rules.BookedAt).InZoneLeniently(zone).ToInstant();
 
     private T Use<T>(Func<DoorSearch, T> use)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Mobilitaet.Routing;
 using Mobilitaet.Routing.Journeys;
+using Mobilitaet.Routing.Transit;
+using Mobilitaet.Routing.Reachability;
 using NodaTime;
 
 namespace Mobilitaet.District.Reachability.Layers;
@@ -55,6 +57,9 @@ public sealed class ReachComputation
 
     /// <summary>The same with other times of the same offers; shares everything that does not depend on times.</summary>
     public ReachComputation WithSessions(IReadOnlyList<ReachSession> sessions) => new(Input with { Sessions = sessions }, _doors, _zone, _memory, _searches);
+
+    /// <summary>The same with one vehicle more on one date.</summary>
+    internal ReachComputation WithExtra(ExtraTrip trip, LocalDate date) => new(Input, _doors, _zone, new ReachMemory(RememberedDoorDays), _searches.With(trip, date));
 
     /// <summary>All sessions of the input.</summary>
     /// <param name="progress">Share done, 0 to 1.</param>
@@ -145,6 +150,13 @@ public sealed class ReachComputation
     }
 
     internal void GiveBack(HomeWays ways) => _homes.Add(ways);
+
+    /// <summary>Along which stops a bus could lead to a session, or away from it, without a change.</summary>
+    internal IReadOnlyList<RideModel> ListModels(ReachSession session, bool towards) =>
+        RideModel.List(_doors.Set, DoorOf(session), new DoorDay(session.Date, OnDemand: false, null), towards);
+
+    /// <summary>The places whose door this is.</summary>
+    internal IEnumerable<int> PlacesAt(int door) => _doors.PlacesAt(door);
 
     internal SessionTimes TimesOf(int session) => _clock.TimesOf(Input.Sessions[session]);
 

@@ -10,11 +10,14 @@ internal sealed class ReachDoors
 {
     private readonly Dictionary<GeoPoint, int> _numbers;
 
-    private ReachDoors(DoorSet set, Dictionary<GeoPoint, int> numbers, TravelMode walking)
+    private readonly ILookup<int, int> _places;
+
+    private ReachDoors(DoorSet set, Dictionary<GeoPoint, int> numbers, ReachInput input)
     {
+        _places = Enumerable.Range(0, input.Places.Count).ToLookup(place => numbers[input.Places[place].Position]);
         Set = set;
         _numbers = numbers;
-        Walking = walking;
+        Walking = input.Rules.Walking;
     }
 
     public DoorSet Set { get; }
@@ -35,8 +38,10 @@ internal sealed class ReachDoors
         }
         var rules = input.Rules;
         var options = new ReachOptions { Walking = rules.Walking, MaxChanges = rules.MaxChanges, MaxWalkSeconds = rules.MaxWalkMinutes * 60 };
-        return new ReachDoors(DoorSet.Build(planner, points, options, cancellation), numbers, rules.Walking);
+        return new ReachDoors(DoorSet.Build(planner, points, options, cancellation), numbers, input);
     }
+
+    public IEnumerable<int> PlacesAt(int door) => _places[door];
 
     /// <summary>The door's number; null for a position that nobody named when the doors were built.</summary>
     public int? Find(GeoPoint point) => _numbers.TryGetValue(point, out var number) ? number : null;
