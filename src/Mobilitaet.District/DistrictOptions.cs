@@ -14,6 +14,9 @@ public sealed record DistrictOptions
     /// <summary>The street network file.</summary>
     public required string NetworkPath { get; init; }
 
+    /// <summary>The index of places and addresses, from which the people of villages are estimated; empty where there is none.</summary>
+    public string PlacesPath { get; init; } = "";
+
     /// <summary>The timetable file; empty where journeys are not wanted.</summary>
     public string TimetablePath { get; init; } = "";
 

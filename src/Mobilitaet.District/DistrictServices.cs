@@ -13,6 +13,7 @@ using Mobilitaet.District.Offers.Importing;
 using Mobilitaet.District.Offers.Sources;
 using Mobilitaet.District.Reachability;
 using Mobilitaet.District.Reachability.Layers;
+using Mobilitaet.District.Reachability.People;
 using Mobilitaet.District.Reachability.Reports;
 using Mobilitaet.District.Reachability.TravelTables;
 using Mobilitaet.District.Rides;
@@ -33,6 +34,7 @@ public static class DistrictServices
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.TryAddSingleton(new RideRules());
         services.AddSingleton(new DistrictNetworks(options.NetworkPath));
+        services.AddSingleton(new DistrictPeople(options.PlacesPath));
         services.AddSingleton(provider => new DistrictTimetable(options.TimetablePath, options.FootpathsPath, provider.GetRequiredService<DistrictNetworks>()));
         services.TryAddSingleton<IStreetTimes, StreetTimes>();
         services.AddScoped(_ => database.CreateContext());

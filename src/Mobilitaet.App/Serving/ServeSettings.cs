@@ -12,6 +12,7 @@ public sealed record ServeSettings(DataFolder Folder, string? Database, string U
     {
         Database = DatabaseOrDefault,
         NetworkPath = Folder.NetworkPath,
+        PlacesPath = Folder.PlacesPath,
         TimetablePath = Folder.TimetablePath,
         FootpathsPath = Folder.FootpathsPath,
         DataFolder = Folder.Path,

@@ -2,14 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using Mobilitaet.District.Database;
 using Mobilitaet.District.Offers;
 using Mobilitaet.District.Offers.Times;
+using Mobilitaet.District.Reachability.People;
 using NodaTime;
 
 namespace Mobilitaet.District.Reachability.Layers;
 
 /// <summary>Reads from the database what reachability is computed from; takes no name, code or key of a person along.</summary>
-public sealed class ReachInputQuery(DistrictContext context, HolidayCalendar? holidays = null)
+public sealed class ReachInputQuery(DistrictContext context, HolidayCalendar? holidays = null, DistrictPeople? people = null)
 {
     private readonly OfferCalendar _calendar = new(holidays ?? HolidayCalendar.Estimated);
+    private readonly DistrictPeople _people = people ?? new DistrictPeople("");
 
     /// <summary>All places, the offers that take place in these days, and the drivers of these days, each in a lasting order.</summary>
     public async Task<ReachInput> GetAsync(ReachRules rules, LocalDate firstDay, int days = 7, CancellationToken cancellation = default)
@@ -43,15 +45,12 @@ public sealed class ReachInputQuery(DistrictContext context, HolidayCalendar? ho
         offer.Id, offer.Title, offer.Category, offer.PlaceName, offer.MunicipalityAgs, offer.Position,
         offer.FreePlaces, offer.MinimumAgeMonths, offer.MaximumAgeMonths);
 
-    /// <summary>A municipality's people live in equal parts in its places.</summary>
     private async Task<List<ReachPlace>> ListPlacesAsync(CancellationToken cancellation)
     {
         var places = await context.Places.AsNoTracking().Include(place => place.Municipality)
             .OrderBy(place => place.MunicipalityAgs).ThenBy(place => place.Name).ThenBy(place => place.Id).ToListAsync(cancellation);
-        var counts = places.CountBy(place => place.MunicipalityAgs).ToDictionary();
-        return places.ConvertAll(place => new ReachPlace(
-            place.Id, place.Name, place.MunicipalityAgs, place.Municipality!.Name, place.Position,
-            (double)place.Municipality.Population / counts[place.MunicipalityAgs]));
+        return [.. places.Zip(_people.Estimate(places), (place, estimate) => new ReachPlace(
+            place.Id, place.Name, place.MunicipalityAgs, place.Municipality!.Name, place.Position, estimate.People))];
     }
 
     /// <summary>Free spans of active drivers, ordered by what they say and not by who it is.</summary>

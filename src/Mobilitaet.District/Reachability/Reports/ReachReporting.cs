@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mobilitaet.District.Database;
 using Mobilitaet.District.Reachability.Layers;
+using Mobilitaet.District.Reachability.People;
 using Mobilitaet.Routing;
 using NodaTime;
 
@@ -10,7 +11,7 @@ namespace Mobilitaet.District.Reachability.Reports;
 /// Computes reports in parts, which any number of processes may share out among themselves, and stores them. Every step may be repeated
 /// and may be done by several at once; what a killed process leaves undone is told from the tables.
 /// </summary>
-public sealed class ReachReporting(DistrictDatabase database, DistrictTimetable timetable, DistrictNetworks networks, ReachRules rules, IClock clock)
+public sealed class ReachReporting(DistrictDatabase database, DistrictTimetable timetable, DistrictNetworks networks, ReachRules rules, IClock clock, DistrictPeople? people = null)
 {
     /// <summary>The days of a report.</summary>
     public const int Days = 7;
@@ -28,7 +29,7 @@ public sealed class ReachReporting(DistrictDatabase database, DistrictTimetable 
         if (timetable.Find() is null)
             return false;
         await using var context = database.CreateContext();
-        var input = await new ReachInputQuery(context).GetAsync(rules, firstDay, Days, cancellation);
+        var input = await new ReachInputQuery(context, people: people).GetAsync(rules, firstDay, Days, cancellation);
         var hash = Fingerprint(input, firstDay);
         return input.Sessions.Count > 0 && !await context.ReachReports
             .AnyAsync(report => report.FirstDay == firstDay && report.InputHash == hash && report.ComputedAt != null, cancellation);
@@ -43,7 +44,7 @@ public sealed class ReachReporting(DistrictDatabase database, DistrictTimetable 
         await using var only = await context.TryLockAsync("reach-report", TimeSpan.FromMinutes(1), cancellation);
         if (only is null)
             return null;
-        var input = await new ReachInputQuery(context).GetAsync(rules, firstDay, Days, cancellation);
+        var input = await new ReachInputQuery(context, people: people).GetAsync(rules, firstDay, Days, cancellation);
         if (input.Sessions.Count == 0)
             return null;
         var hash = Fingerprint(input, firstDay);
