@@ -13,7 +13,7 @@ namespace Mobilitaet.District.Reachability.Layers;
 /// </summary>
 public sealed class ReachComputation
 {
-    /// <summary>A demo week has some 250 door days of about 200 kB.</summary>
+    /// <summary>A demo week has some 200 door days of about 60 kB each, or 90 kB where gaps asked what could have been booked.</summary>
     private const int RememberedDoorDays = 1024;
 
     private static readonly ReachLayer[] s_layers = Enum.GetValues<ReachLayer>();
