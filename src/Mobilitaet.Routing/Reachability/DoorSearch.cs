@@ -10,17 +10,15 @@ namespace Mobilitaet.Routing.Reachability;
 /// <remarks>One profile search for all stops (rRAPTOR), then for every door the best of its stops at each moment at which the asked door is left or reached.</remarks>
 public sealed class DoorSearch(DoorSet doors)
 {
-    private const int DaySeconds = 86_400;
+    /// <summary>Trips of the small hours still belong to the day on which people left home.</summary>
+    internal const int EndOfDay = 28 * 3600;
 
     /// <summary>One second outside the day on each side: there the search puts what lies beyond, with waiting that nobody would do.</summary>
     private const int FirstMoment = -1;
-    private const int LastMoment = DaySeconds + NightSeconds + 1;
+    private const int LastMoment = EndOfDay + 1;
 
     /// <summary>Nobody is on the way for longer; such trips explain nothing either.</summary>
     private const int LongestTripSeconds = 6 * 3600;
-
-    /// <summary>Trips of the small hours still belong to the day on which people left home.</summary>
-    private const int NightSeconds = 4 * 3600;
 
     private readonly TransitSearch _transit = new();
     private readonly List<int> _moments = [];
@@ -32,27 +30,33 @@ public sealed class DoorSearch(DoorSet doors)
     /// <summary>From every door to one.</summary>
     public DoorProfiles Towards(int door, DoorDay day)
     {
-        var (timetable, query) = Prepare(doors.FromStops.Of(door), day);
-        var profiles = _transit.AllToOne(timetable, Changes, query);
-        return Gather(profiles, door, doors.ToStops, towards: true);
+        var (timetable, bookedAt) = Prepare(day);
+        var calls = doors.FindCalls(day, timetable, bookedAt);
+        var ways = calls is null ? doors.FromStops.Of(door) : [.. doors.FromStops.Of(door), .. calls.FromStops.Of(door)];
+        var profiles = _transit.AllToOne(timetable, Changes, QueryOf(ways, bookedAt));
+        return Gather(profiles, door, doors.ToStops, calls, towards: true);
     }
 
     /// <summary>From one door to every other.</summary>
     public DoorProfiles From(int door, DoorDay day)
     {
-        var (timetable, query) = Prepare(doors.ToStops.Of(door), day);
-        var profiles = _transit.OneToAll(timetable, Changes, query);
-        return Gather(profiles, door, doors.FromStops, towards: false);
+        var (timetable, bookedAt) = Prepare(day);
+        var calls = doors.FindCalls(day, timetable, bookedAt);
+        var ways = calls is null ? doors.ToStops.Of(door) : [.. doors.ToStops.Of(door), .. calls.ToStops.Of(door)];
+        var profiles = _transit.OneToAll(timetable, Changes, QueryOf(ways, bookedAt));
+        return Gather(profiles, door, doors.FromStops, calls, towards: false);
     }
 
     private StopChanges Changes => doors.Data.Changes(doors.Options.Walking, doors.Options.SlackSeconds, doors.Options.MaxWalkSeconds);
 
-    private (DayTimetable Day, ProfileQuery Query) Prepare(ReadOnlyMemory<StopAccess> walks, DoorDay day)
+    private ProfileQuery QueryOf(StopAccess[] ways, int bookedAt) =>
+        new(ways, FirstMoment, LastMoment, Math.Min(doors.Options.MaxChanges, TransitQuery.MostChanges), bookedAt);
+
+    private (DayTimetable Day, int BookedAt) Prepare(DoorDay day)
     {
         var options = new DayOptions { OnDemand = day.OnDemand, Wheelchair = doors.Options.Walking == TravelMode.Wheelchair };
         var timetable = day.Extra is null ? doors.Data.Timetable.Day(day.Date, options) : DayWithExtra(day.Date, options with { Extra = day.Extra });
-        var bookedAt = day.BookedAt is { } moment ? timetable.SecondsAt(moment) : StopAccess.Always;
-        return (timetable, new ProfileQuery(walks, FirstMoment, LastMoment, Math.Min(doors.Options.MaxChanges, TransitQuery.MostChanges), bookedAt));
+        return (timetable, day.BookedAt is { } moment ? timetable.SecondsAt(moment) : StopAccess.Always);
     }
 
     /// <summary>The timetable does not remember such days; one door after another asks for the same.</summary>
@@ -63,7 +67,7 @@ public sealed class DoorSearch(DoorSet doors)
         return _withExtra;
     }
 
-    private DoorProfiles Gather(StopProfiles profiles, int asked, DoorWalks walks, bool towards)
+    private DoorProfiles Gather(StopProfiles profiles, int asked, DoorWalks walks, DoorCalls? calls, bool towards)
     {
         ListMoments(profiles.Entries, towards);
         _trips.Clear();
@@ -73,14 +77,17 @@ public sealed class DoorSearch(DoorSet doors)
             first[door] = _trips.Count;
             if (door == asked)
                 continue;
-            FindBest(profiles, walks.Of(door).Span, towards);
+            FindBest(profiles, walks.Of(door), towards);
+            if (calls is not null)
+                ImproveByCalls(profiles, (towards ? calls.ToStops : calls.FromStops).Of(door), towards);
             if (towards)
                 AddByArrival();
             else
                 AddByDeparture();
         }
         first[doors.Count] = _trips.Count;
-        return new DoorProfiles(first, [.. _trips]);
+        var (firstCall, direct) = calls?.ListDirect(asked, towards) ?? ([], []);
+        return new DoorProfiles(first, [.. _trips], firstCall, direct);
     }
 
     /// <summary>All moments at which the asked door is reached (or left), in order; they are few, so the trips of a door need no sorting.</summary>
@@ -119,6 +126,23 @@ public sealed class DoorSearch(DoorSet doors)
             {
                 ref var known = ref best[_momentOf[at]];
                 known = towards ? Math.Max(known, entries[at].Departure - walk.Seconds) : Math.Min(known, entries[at].Arrival + walk.Seconds);
+            }
+        }
+    }
+
+    /// <summary>The same by rides to or from stops that begin only within their hours.</summary>
+    private void ImproveByCalls(StopProfiles profiles, ReadOnlySpan<StopAccess> calls, bool towards)
+    {
+        var entries = profiles.Entries;
+        foreach (ref readonly var call in calls)
+        {
+            for (var at = profiles.HeadOf(call.Stop); at >= 0; at = entries[at].Next)
+            {
+                ref var known = ref _best[_momentOf[at]];
+                if (towards && call.NotBefore + call.Seconds <= entries[at].Departure)
+                    known = Math.Max(known, Math.Min(entries[at].Departure - call.Seconds, call.NotAfter));
+                else if (!towards && entries[at].Arrival <= call.NotAfter)
+                    known = Math.Min(known, Math.Max(entries[at].Arrival, call.NotBefore) + call.Seconds);
             }
         }
     }

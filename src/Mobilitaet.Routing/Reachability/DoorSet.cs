@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using Mobilitaet.Routing.Journeys;
 using Mobilitaet.Routing.Journeys.Doors;
 using Mobilitaet.Routing.Journeys.Ways;
 using Mobilitaet.Routing.Roads;
 using Mobilitaet.Routing.Transit;
+using Mobilitaet.Routing.Transit.Days;
 
 namespace Mobilitaet.Routing.Reachability;
 
@@ -10,15 +12,20 @@ namespace Mobilitaet.Routing.Reachability;
 public sealed class DoorSet
 {
     private const int NoWay = -1;
+
+    /// <summary>A week with what can still be booked and what could have been.</summary>
+    private const int RememberedCalls = 32;
     private readonly JourneyPlanner _planner;
     private readonly DoorPoint[] _points;
     private readonly Lazy<int[]>[] _direct;
+    private readonly ConcurrentDictionary<DoorDay, Lazy<DoorCalls?>> _calls = new();
 
     private DoorSet(JourneyPlanner planner, DoorPoint[] points, ReachOptions options)
     {
         _planner = planner;
         _points = points;
         Options = options;
+        Query = QueryOf(options);
         _direct = [.. Enum.GetValues<TravelMode>().Select(mode => new Lazy<int[]>(() => ComputeDirect(mode)))];
     }
 
@@ -26,7 +33,12 @@ public sealed class DoorSet
 
     public ReachOptions Options { get; }
 
+    internal JourneyPlanner Planner => _planner;
+
     internal PlannerData Data => _planner.Data;
+
+    /// <summary>The limits as the planner knows them; its places mean nothing.</summary>
+    internal JourneyQuery Query { get; }
 
     /// <summary>From doors to the stops where one boards, with the moment one wants to stand there before.</summary>
     internal DoorWalks ToStops { get; } = new();
@@ -42,10 +54,13 @@ public sealed class DoorSet
         DoorPoint[] points = [.. doors.Select(door => new DoorPoint(data, JourneyPlace.At(door)))];
         var set = new DoorSet(planner, points, options);
         using var state = planner.Rent();
-        var streets = new StreetWays(data, state, QueryOf(options));
+        var streets = new StreetWays(data, state, set.Query);
         foreach (var point in points)
         {
             cancellation.ThrowIfCancellationRequested();
+            // Now, as long as one thread alone knows the point.
+            foreach (var mode in Enum.GetValues<TravelMode>())
+                point.Find(mode);
             var (from, to) = (new DoorWays(), new DoorWays());
             streets.AddWalks(point, null, towardsDoor: false, from);
             streets.AddWalks(point, null, towardsDoor: true, to);
@@ -69,6 +84,18 @@ public sealed class DoorSet
     /// <summary>Whether a street that the mode can use lies near.</summary>
     public bool IsOnStreets(TravelMode mode, int door) => _points[door].Find(mode) is not null;
 
+    internal DoorPoint PointOf(int door) => _points[door];
+
+    /// <summary>Rides without a fixed timetable on a day; null when there are none.</summary>
+    internal DoorCalls? FindCalls(DoorDay day, DayTimetable timetable, int bookedAt)
+    {
+        if (!day.OnDemand || Data.Timetable.Tables.FlexTrips.Length == 0 || Data.Streets?.Find(TravelMode.Car) is null)
+            return null;
+        if (_calls.Count > RememberedCalls)
+            _calls.Clear();
+        return _calls.GetOrAdd(day, _ => new Lazy<DoorCalls?>(() => DoorCalls.Find(this, timetable, bookedAt))).Value;
+    }
+
     private static JourneyQuery QueryOf(ReachOptions options) => new()
     {
         // The places are the doors; this carries the limits only.
@@ -76,6 +103,7 @@ public sealed class DoorSet
         To = JourneyPlace.At(default(GeoPoint)),
         Walking = options.Walking,
         MaxWalkSeconds = options.MaxWalkSeconds,
+        SlackSeconds = options.SlackSeconds,
         BoardingSlackSeconds = options.BoardingSlackSeconds,
     };
 

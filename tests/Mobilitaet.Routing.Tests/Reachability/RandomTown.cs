@@ -34,6 +34,34 @@ internal sealed class RandomTown
         return town;
     }
 
+    /// <summary>The town with two or three call buses between the areas around A, B and E, F and the groups of stops C, D and G, H.</summary>
+    public SmallTown BuildWithCallBuses(int seed)
+    {
+        var town = Build();
+        town.Feed
+            .With("location_groups.txt", "location_group_id,location_group_name\nW,West\nE,Ost")
+            .With("location_group_stops.txt", "location_group_id,stop_id\nW,C\nW,D\nE,G\nE,H")
+            .With("locations.geojson", $$"""
+                {"type":"FeatureCollection","features":[{{Outline("west", town.Door("A"), town.Door("B"))}},{{Outline("east", town.Door("E"), town.Door("F"))}}]}
+                """);
+        string[] places = ["area:west", "area:east", "group:W", "group:E"];
+        var random = new Random(seed);
+        for (var count = random.Next(2, 4); count > 0; count--)
+        {
+            var hour = random.Next(5, 18);
+            town.Flex("715", places[random.Next(4)], places[random.Next(4)], $"{hour}:{random.Next(10, 60)}-{hour + random.Next(1, 5)}:{random.Next(10, 60)}");
+        }
+        return town;
+    }
+
+    private static string Outline(string id, GeoPoint west, GeoPoint east)
+    {
+        const double Margin = 0.0005;
+        string Corner(GeoPoint at, double north, double shift) => FormattableString.Invariant($"[{at.Longitude + shift},{at.Latitude + north}]");
+        var ring = string.Join(',', Corner(west, -Margin, -Margin), Corner(west, Margin, -Margin), Corner(east, Margin, Margin), Corner(east, -Margin, Margin), Corner(west, -Margin, -Margin));
+        return $$$"""{"type":"Feature","id":"{{{id}}}","properties":{},"geometry":{"type":"Polygon","coordinates":[[{{{ring}}}]]}}""";
+    }
+
     public static GeoPoint[] DoorsOf(SmallTown town) => [.. "ABCDEFGH".Select(letter => town.Door(letter.ToString()))];
 
     /// <summary>The same calls so many minutes later, without their booking.</summary>

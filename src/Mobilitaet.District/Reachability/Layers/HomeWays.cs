@@ -31,6 +31,8 @@ internal sealed class HomeWays(ReachDoors doors, VolunteerRides volunteers)
         _back.AddTrips(ReachLayer.Bus, trips.BusBack.Of(home));
         _there.AddTrips(ReachLayer.OnDemand, trips.OnDemandThere.Of(home));
         _back.AddTrips(ReachLayer.OnDemand, trips.OnDemandBack.Of(home));
+        _there.AddCalls(ReachLayer.OnDemand, trips.OnDemandThere.CallsOf(home));
+        _back.AddCalls(ReachLayer.OnDemand, trips.OnDemandBack.CallsOf(home));
         volunteers.List(date, home, door, _rides);
         _there.AddRides(_rides);
         volunteers.List(date, door, home, _rides);
@@ -58,8 +60,8 @@ internal sealed class HomeWays(ReachDoors doors, VolunteerRides volunteers)
         {
             _askedIfBooked = true;
             var (there, back) = _trips!.IfBooked;
-            Fill(_thereIfBooked, there.Of(_home));
-            Fill(_backIfBooked, back.Of(_home));
+            Fill(_thereIfBooked, there, _home);
+            Fill(_backIfBooked, back, _home);
         }
         return Of(layer) with { ThereIfBooked = CollectionsMarshal.AsSpan(_thereIfBooked), BackIfBooked = CollectionsMarshal.AsSpan(_backIfBooked) };
     }
@@ -72,10 +74,12 @@ internal sealed class HomeWays(ReachDoors doors, VolunteerRides volunteers)
         _ => doors.IsOnStreets(doors.Walking, _home, _door),
     };
 
-    private static void Fill(List<TimedWay> ways, ReadOnlySpan<ReachTrip> trips)
+    private static void Fill(List<TimedWay> ways, DoorProfiles profiles, int home)
     {
         ways.Clear();
-        foreach (var trip in trips)
+        foreach (var trip in profiles.Of(home))
             ways.Add(TimedWay.Of(trip));
+        foreach (var call in profiles.CallsOf(home))
+            ways.Add(TimedWay.Of(call));
     }
 }

@@ -20,6 +20,8 @@ internal readonly record struct TimedWay(int Earliest, int Latest, int Seconds)
 
     public static TimedWay Of(ReachTrip trip) => new(trip.Departure, trip.Departure, trip.Seconds);
 
+    public static TimedWay Of(ReachCall call) => new(call.Earliest, call.Latest, call.Seconds);
+
     public ReachTrip LeavingAt(int departure) => new(departure, departure + Seconds);
 
     public ReachTrip ArrivingAt(int arrival) => new(arrival - Seconds, arrival);

@@ -31,6 +31,13 @@ internal sealed class WayList
         _ends[(int)layer] = _ways.Count;
     }
 
+    public void AddCalls(ReachLayer layer, ReadOnlySpan<ReachCall> calls)
+    {
+        foreach (var call in calls)
+            _ways.Add(TimedWay.Of(call));
+        _ends[(int)layer] = _ways.Count;
+    }
+
     public void AddRides(List<VolunteerRide> rides)
     {
         foreach (var ride in rides)
