@@ -186,6 +186,22 @@ internal sealed class ReachOracle(ReachInput input, JourneyPlanner planner)
             if (end >= window.From && end <= window.Until)
                 ways.Add(way);
         }
+        var asked = direction == Direction.There
+            ? query with { DepartAt = null, ArriveBy = DayStart(date) + Duration.FromSeconds(window.Until), Window = Duration.FromSeconds(window.Until - window.From) }
+            : query with { DepartAt = DayStart(date) + Duration.FromSeconds(window.From), Window = Duration.FromSeconds(window.Until - window.From) };
+        AddCalls(asked, date, direction, window, ways);
+    }
+
+    /// <summary>A ride that one calls all the way leaves when one likes, and the planner tells it for the asked moment only.</summary>
+    private void AddCalls(JourneyQuery query, LocalDate date, Direction direction, TimeWindow window, List<ReachTrip> ways)
+    {
+        foreach (var journey in planner.Find(query).Journeys.Where(journey => journey.Changes == 0 && journey.Legs.Any(leg => leg is FlexLeg)))
+        {
+            var way = new ReachTrip(SecondsAt(date, journey.Departure.ToInstant()), SecondsAt(date, journey.Arrival.ToInstant()));
+            var end = direction == Direction.There ? way.Arrival : way.Departure;
+            if (end >= window.From && end <= window.Until)
+                ways.Add(way);
+        }
     }
 
     private void AddVolunteers(GeoPoint from, GeoPoint to, LocalDate date, Direction direction, TimeWindow window, List<ReachTrip> ways)
