@@ -55,7 +55,7 @@ public partial class ReferenceDirectionTests
     [InlineData("Transit/Queries", "GtfsFiles", "Transit.Building")]
     [InlineData("Transit/Building", "Transit.Days", "Transit.Queries")]
     [InlineData("Journeys", "OsmFiles", "GtfsFiles", "Reachability")]
-    [InlineData("Reachability", "OsmFiles", "GtfsFiles", "Places", "Transit.Building", "Transit.Records", "Journeys.Writing", "Journeys.Searching")]
+    [InlineData("Reachability", "OsmFiles", "GtfsFiles", "Places", "Transit.Building", "Journeys.Writing", "Journeys.Searching")]
     [InlineData("Journeys/Ways", "Journeys.Doors", "Journeys.Flex", "Journeys.Writing", "Journeys.Searching")]
     [InlineData("Journeys/Doors", "Journeys.Flex", "Journeys.Writing", "Journeys.Searching")]
     [InlineData("Journeys/Flex", "Journeys.Writing", "Journeys.Searching")]
