@@ -89,6 +89,7 @@ public static class WebServer
         services.AddScoped<ReadersTimetable>();
         services.AddScoped<RefusalSentences>();
         services.AddScoped<GapSentences>();
+        services.AddScoped<HomeChecks>();
         services.AddSingleton<JobServer>();
         services.AddHostedService<PreparationService>();
         services.AddLanguages();

@@ -16,6 +16,13 @@ internal sealed class DoorDayTrips
         _ifBooked = new(ifBooked);
     }
 
+    private DoorDayTrips(DoorDayTrips turned)
+    {
+        (BusThere, BusBack) = (turned.BusBack, turned.BusThere);
+        (OnDemandThere, OnDemandBack) = (turned.OnDemandBack, turned.OnDemandThere);
+        _ifBooked = new(() => (turned.IfBooked.Back, turned.IfBooked.There));
+    }
+
     public DoorProfiles BusThere { get; }
 
     public DoorProfiles BusBack { get; }
@@ -26,4 +33,7 @@ internal sealed class DoorDayTrips
 
     /// <summary>If every ride could still be booked; only gaps ask for it.</summary>
     public (DoorProfiles There, DoorProfiles Back) IfBooked => _ifBooked.Value;
+
+    /// <summary>The same trips as they serve who lives at the asked door: away from it is there, towards it is back.</summary>
+    public DoorDayTrips AsHome() => new(this);
 }

@@ -17,31 +17,20 @@ internal sealed class HomeWays(ReachDoors doors, VolunteerRides volunteers)
     private readonly List<TimedWay> _backIfBooked = [];
     private readonly List<VolunteerRide> _rides = [];
     private DoorDayTrips? _trips;
+    private int _far;
     private int _home;
     private int _door;
     private bool _askedIfBooked;
 
     /// <summary>Gathers what there is between a home and a door.</summary>
-    public void Load(DoorDayTrips trips, LocalDate date, int home, int door)
-    {
-        (_trips, _home, _door, _askedIfBooked) = (trips, home, door, false);
-        _there.Begin(doors.Set.FindSeconds(doors.Walking, home, door));
-        _back.Begin(doors.Set.FindSeconds(doors.Walking, door, home));
-        _there.AddTrips(ReachLayer.Bus, trips.BusThere.Of(home));
-        _back.AddTrips(ReachLayer.Bus, trips.BusBack.Of(home));
-        _there.AddTrips(ReachLayer.OnDemand, trips.OnDemandThere.Of(home));
-        _back.AddTrips(ReachLayer.OnDemand, trips.OnDemandBack.Of(home));
-        _there.AddCalls(ReachLayer.OnDemand, trips.OnDemandThere.CallsOf(home));
-        _back.AddCalls(ReachLayer.OnDemand, trips.OnDemandBack.CallsOf(home));
-        volunteers.List(date, home, door, _rides);
-        _there.AddRides(_rides);
-        volunteers.List(date, door, home, _rides);
-        _back.AddRides(_rides);
-        _there.SetOwn(ReachLayer.Bicycle, doors.Set.FindSeconds(TravelMode.Bicycle, home, door));
-        _back.SetOwn(ReachLayer.Bicycle, doors.Set.FindSeconds(TravelMode.Bicycle, door, home));
-        _there.SetOwn(ReachLayer.Car, doors.Set.FindSeconds(TravelMode.Car, home, door));
-        _back.SetOwn(ReachLayer.Car, doors.Set.FindSeconds(TravelMode.Car, door, home));
-    }
+    /// <param name="trips">Of the door.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="home">Where one lives.</param>
+    /// <param name="door">Where one goes.</param>
+    public void Load(DoorDayTrips trips, LocalDate date, int home, int door) => Load(trips, home, date, home, door);
+
+    /// <summary>The same from the trips of the home, as <see cref="DoorDayTrips.AsHome"/> gives them.</summary>
+    public void LoadFromHome(DoorDayTrips tripsOfHome, LocalDate date, int home, int door) => Load(tripsOfHome, door, date, home, door);
 
     /// <summary>What one layer offers.</summary>
     public LayerWays Of(ReachLayer layer) => new()
@@ -60,10 +49,31 @@ internal sealed class HomeWays(ReachDoors doors, VolunteerRides volunteers)
         {
             _askedIfBooked = true;
             var (there, back) = _trips!.IfBooked;
-            Fill(_thereIfBooked, there, _home);
-            Fill(_backIfBooked, back, _home);
+            Fill(_thereIfBooked, there, _far);
+            Fill(_backIfBooked, back, _far);
         }
         return Of(layer) with { ThereIfBooked = CollectionsMarshal.AsSpan(_thereIfBooked), BackIfBooked = CollectionsMarshal.AsSpan(_backIfBooked) };
+    }
+
+    private void Load(DoorDayTrips trips, int far, LocalDate date, int home, int door)
+    {
+        (_trips, _far, _home, _door, _askedIfBooked) = (trips, far, home, door, false);
+        _there.Begin(doors.Set.FindSeconds(doors.Walking, home, door));
+        _back.Begin(doors.Set.FindSeconds(doors.Walking, door, home));
+        _there.AddTrips(ReachLayer.Bus, trips.BusThere.Of(far));
+        _back.AddTrips(ReachLayer.Bus, trips.BusBack.Of(far));
+        _there.AddTrips(ReachLayer.OnDemand, trips.OnDemandThere.Of(far));
+        _back.AddTrips(ReachLayer.OnDemand, trips.OnDemandBack.Of(far));
+        _there.AddCalls(ReachLayer.OnDemand, trips.OnDemandThere.CallsOf(far));
+        _back.AddCalls(ReachLayer.OnDemand, trips.OnDemandBack.CallsOf(far));
+        volunteers.List(date, home, door, _rides);
+        _there.AddRides(_rides);
+        volunteers.List(date, door, home, _rides);
+        _back.AddRides(_rides);
+        _there.SetOwn(ReachLayer.Bicycle, doors.Set.FindSeconds(TravelMode.Bicycle, home, door));
+        _back.SetOwn(ReachLayer.Bicycle, doors.Set.FindSeconds(TravelMode.Bicycle, door, home));
+        _there.SetOwn(ReachLayer.Car, doors.Set.FindSeconds(TravelMode.Car, home, door));
+        _back.SetOwn(ReachLayer.Car, doors.Set.FindSeconds(TravelMode.Car, door, home));
     }
 
     private bool IsOnStreets(ReachLayer layer) => layer switch

@@ -83,6 +83,32 @@ public sealed class ReachComputation
         return new ReachTable(Input, cells);
     }
 
+    /// <summary>The same answers as <see cref="Run"/> from searches at the homes instead of the offers: quicker where homes are few.</summary>
+    /// <param name="workers">How many threads at most; all processors when null.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public ReachTable RunFromHomes(int? workers = null, CancellationToken cancellation = default)
+    {
+        var rowLength = Input.Places.Count * ReachTable.LayerCount;
+        var cells = new ReachCell[Input.Sessions.Count * rowLength];
+        var homeDays = from place in Enumerable.Range(0, Input.Places.Count)
+                       from sessions in Enumerable.Range(0, Input.Sessions.Count).GroupBy(session => Input.Sessions[session].Date)
+                       select (Place: place, Date: sessions.Key, Sessions: sessions.ToArray());
+        var options = new ParallelOptions { MaxDegreeOfParallelism = workers ?? Environment.ProcessorCount, CancellationToken = cancellation };
+        Parallel.ForEach(Partitioner.Create(homeDays.ToArray(), loadBalance: true), options, homeDay =>
+        {
+            var (home, ways) = (_doors.Get(Input.Places[homeDay.Place].Position), TakeWays());
+            var trips = _memory.Get(home, homeDay.Date, _searches.SearchDay).AsHome();
+            foreach (var session in homeDay.Sessions)
+            {
+                ways.LoadFromHome(trips, homeDay.Date, home, DoorOf(Input.Sessions[session]));
+                foreach (var layer in s_layers)
+                    cells[(session * rowLength) + (homeDay.Place * ReachTable.LayerCount) + (int)layer] = Judge(ways, layer, TimesOf(session), HandOverOf(Input.Sessions[session]));
+            }
+            GiveBack(ways);
+        });
+        return new ReachTable(Input, cells);
+    }
+
     /// <summary>One session from every place in every layer; its times may be others than the input's, and it may take place elsewhere.</summary>
     /// <param name="session">Any date and time of an offer of the input.</param>
     /// <param name="at">Another place for it, a known door; null for where the offer is.</param>
