@@ -57,7 +57,23 @@ public static class HelpExamples
         ],
         ["reach"] =
         [
-            "mobilitaet reach --mode bicycle --category childcare",
+            "mobilitaet reach --category language --layer bus",
+            "mobilitaet reach --offer offer-01 --layer all --day tuesday --format csv > reach.csv",
+            "mobilitaet reach --offer offer-01 --day 2026-11-24 --format geojson > places.geojson",
+        ],
+        ["table"] =
+        [
+            "mobilitaet reach table --mode bicycle --category childcare",
+        ],
+        ["home"] =
+        [
+            "mobilitaet reach home \"Sontra, Marktplatz\" Rambach",
+            "mobilitaet reach home 51.187,10.055 --week 2026-11-23 --json",
+        ],
+        ["changes"] =
+        [
+            "mobilitaet reach changes --category language --layer volunteers",
+            "mobilitaet reach changes --best 5 --json > changes.json",
         ],
         ["offers"] =
         [

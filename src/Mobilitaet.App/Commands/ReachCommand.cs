@@ -1,24 +1,19 @@
 using System.CommandLine;
 using System.Globalization;
-using Mobilitaet.App.Serving;
-using Mobilitaet.District;
+using Mobilitaet.App.Planning;
 using Mobilitaet.District.Offers;
-using Mobilitaet.District.Reachability.TravelTables;
+using Mobilitaet.District.Reachability.Layers;
+using Mobilitaet.District.Reachability.Reports;
 using Mobilitaet.Routing;
-using Mobilitaet.Routing.Roads;
+using NodaTime;
 using Spectre.Console;
 
 namespace Mobilitaet.App.Commands;
 
-/// <summary><c>reach</c>: the travel table from the municipalities to the offers.</summary>
+/// <summary><c>reach</c>: who reaches which offers there and back, by every layer, and why not.</summary>
 public static class ReachCommand
 {
-    private static readonly Option<string> Mode = new("--mode")
-    {
-        Description = "How to travel.",
-        HelpName = "car|bicycle|foot",
-        DefaultValueFactory = _ => "car",
-    };
+    private static readonly Option<string?> Offer = new("--offer") { Description = "One offer by its id; without it the kinds of offers are summed up.", HelpName = "ID" };
 
     private static readonly Option<string?> Category = new("--category")
     {
@@ -26,43 +21,98 @@ public static class ReachCommand
         HelpName = string.Join('|', Enum.GetNames<OfferCategory>()).ToLowerInvariant(),
     };
 
+    private static readonly Option<string?> Layer = new("--layer") { Description = "By what people travel. [default: on-demand]", HelpName = $"{ReachLayerNames.Choice}|all" };
+
+    private static readonly Option<string?> Day = new("--day") { Description = "Only this day.", HelpName = "2026-11-24|tuesday" };
+
+    private static readonly Option<string> Format = CreateFormat();
+
+    public static Option<string?> Week { get; } = new("--week") { Description = "Any date of the week. [default: this week, from Saturday on the next]", HelpName = "2026-11-23" };
+
     public static Command Create()
     {
-        var command = new Command("reach", "Show travel times from every municipality to every offer.") { Mode, Category };
+        var command = new Command("reach", "Show who reaches which offers, there and back, and why not.") { Offer, Category, Layer, Day, Week, Format };
+        command.Subcommands.Add(TravelTableCommand.Create());
+        command.Subcommands.Add(ReachHomeCommand.Create());
+        command.Subcommands.Add(ReachChangesCommand.Create());
         command.SetAction(RunAsync);
         return command;
     }
 
+    private static Option<string> CreateFormat()
+    {
+        var option = new Option<string>("--format") { Description = "How the answer is written.", DefaultValueFactory = _ => "text" };
+        option.AcceptOnlyFromAmong("text", "json", "csv", "geojson");
+        return option;
+    }
+
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var mode = ModeNames.Parse(parsed.GetValue(Mode));
-        if (mode is not (TravelMode.Car or TravelMode.Bicycle or TravelMode.Foot))
-            throw new InputException("The travel table knows car, bicycle and foot.");
-        var category = OfferCategories.Parse(parsed.GetValue(Category));
-        var folder = DataFolder.Locate(parsed.GetValue(GlobalOptions.Data)).EnsureNetwork();
-        var settings = new ServeSettings(folder, DatabaseOption.Find(parsed), "");
-        await using var services = new ServiceCollection().AddLogging().AddDistrict(settings.District).BuildServiceProvider();
-        await services.GetRequiredService<District.Database.DistrictDatabase>().MigrateAsync(cancellation);
-        await services.GetRequiredService<TravelTableRefresh>().RunAsync(cancellation: cancellation);
-        await using var scope = services.CreateAsyncScope();
-        var table = await scope.ServiceProvider.GetRequiredService<TravelTableQuery>().GetAsync(category, cancellation);
-        if (table.Offers.Count == 0)
-            throw new InputException("There are no offers in the database; run 'mobilitaet demo seed' for the demo district.");
-        new Terminal(parsed.GetValue(GlobalOptions.Json)).Answer(table, console => Print(console, table, mode));
+        var wish = new ReachWish(parsed.GetValue(Offer), parsed.GetValue(Category), parsed.GetValue(Layer), parsed.GetValue(Day), parsed.GetValue(Week));
+        _ = wish.Layers;
+        var data = await ReachData.OpenAsync(parsed, wish.MondayFor, cancellation);
+        _ = wish.ListSessions(data.Input);
+        var format = parsed.GetValue(GlobalOptions.Json) ? "json" : parsed.GetRequiredValue(Format);
+        var terminal = new Terminal(format == "json");
+        var (_, table) = data.Compute(terminal, cancellation);
+        if (format == "text" && string.IsNullOrWhiteSpace(wish.Offer))
+        {
+            PrintShares(terminal.Answers, table, wish);
+            return ExitCodes.Success;
+        }
+        var answer = ReachListAnswer.Of(table, wish, data.Monday, data.Journeys.Timetable.Zone);
+        switch (format)
+        {
+            case "csv":
+                Console.Out.Write(ReachCsv.Write(answer));
+                break;
+            case "geojson":
+                Console.Out.WriteLine(ReachGeoJson.Write(answer));
+                break;
+            default:
+                terminal.Answer(answer, console => Print(console, answer));
+                break;
+        }
         return ExitCodes.Success;
     }
 
-    private static void Print(IAnsiConsole console, TravelTableView view, TravelMode mode)
+    private static void PrintShares(IAnsiConsole console, ReachTable reach, ReachWish wish)
     {
-        var table = new Table { Title = new TableTitle($"Minutes by {ModeNames.Name(mode)}; – = no way") };
-        table.AddColumn("Offer");
-        foreach (var row in view.Rows)
-            table.AddColumn(Markup.Escape(row.Municipality), column => column.RightAligned());
-        for (var i = 0; i < view.Offers.Count; i++)
+        var asked = wish.ListSessions(reach.Input).ToHashSet();
+        var table = new Table { Title = new TableTitle("People who reach at least one session / at least three") };
+        table.AddColumn("Kind").AddColumn("Sessions", column => column.RightAligned());
+        foreach (var layer in ReachLayerNames.All)
+            table.AddColumn(ReachLayerNames.Of(layer), column => column.RightAligned());
+        foreach (var group in asked.GroupBy(session => reach.Input.Offers[reach.Input.Sessions[session].Offer].Category).OrderBy(group => group.Key))
         {
-            var minutes = view.Rows.Select(row => TravelWays.Find(row.Cells[i], mode)?.Minutes?.ToString(CultureInfo.InvariantCulture) ?? "–");
-            table.AddRow([Markup.Escape($"{view.Offers[i].Title}, {view.Offers[i].PlaceName}"), .. minutes]);
+            var sessions = group.Select(session => reach.Input.Sessions[session]).ToHashSet();
+            var summary = ReachSummary.Of(reach, sessions.Contains);
+            table.AddRow([
+                group.Key.ToString(), summary.Sessions.Count.ToString(CultureInfo.InvariantCulture),
+                .. summary.Shares.Select(share => string.Create(CultureInfo.InvariantCulture, $"{share.One * 100:0} / {share.Three * 100:0} %"))]);
         }
         console.Write(table);
     }
+
+    private static void Print(IAnsiConsole console, ReachListAnswer answer)
+    {
+        var table = new Table().Border(TableBorder.Minimal).AddColumns("Place", "Session", "By", "There", "Back", "Why not");
+        foreach (var item in answer.Items)
+        {
+            table.AddRow(
+                Markup.Escape(item.Place),
+                string.Create(CultureInfo.InvariantCulture, $"{item.Date:uuuu-MM-dd} {item.Start:HH:mm}-{item.End:HH:mm}"),
+                item.Layer, Span(item.IsReachable ? item.There : null), Span(item.IsReachable ? item.Back : null), Markup.Escape(item.Text ?? ""));
+        }
+        console.Write(table);
+        foreach (var layer in answer.Items.GroupBy(item => item.Layer))
+        {
+            console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{layer.Key}: {layer.Where(item => item.IsReachable).DistinctBy(item => (item.Place, item.Municipality)).Count()} of {layer.DistinctBy(item => (item.Place, item.Municipality)).Count()} places reach a session."));
+        }
+    }
+
+    private static string Span(ReachWayItem? way) =>
+        way is null ? "–" : string.Create(CultureInfo.InvariantCulture, $"{way.Departure:HH:mm}-{way.Arrival:HH:mm}");
 }

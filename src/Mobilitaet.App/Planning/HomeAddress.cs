@@ -21,6 +21,20 @@ public static partial class HomeAddress
         return PlaceUnderstanding.Of(text, null, null, places, journeys);
     }
 
+    /// <exception cref="InputException">Nothing fits, or several places do; the sentence names them.</exception>
+    public static PlaceChoice Parse(string? text, PlaceIndex places, DistrictJourneys journeys)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            throw new InputException("An address is missing; give 'latitude,longitude', a place or an address.");
+        var meant = Understand(text, places, journeys);
+        return meant switch
+        {
+            { IsClear: true } => meant.Choices[0],
+            { Choices.Count: 0 } => throw new InputException($"No place called '{text}' is known here; check the spelling or give 'latitude,longitude'."),
+            _ => throw new InputException($"'{text}' can mean {string.Join("; ", meant.Choices.Select(Write))}; give one of these."),
+        };
+    }
+
     /// <summary>Writes a choice so that it is understood as exactly this one.</summary>
     public static string Write(PlaceChoice choice) =>
         string.Create(CultureInfo.InvariantCulture, $"{choice.Label} ({choice.Position.Latitude:0.#####},{choice.Position.Longitude:0.#####})");

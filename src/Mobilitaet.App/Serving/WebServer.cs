@@ -84,6 +84,7 @@ public static class WebServer
         services.AddSingleton<DistrictPlaces>();
         services.AddSingleton<DistrictTimes>();
         services.AddSingleton<ReachStandings>();
+        services.AddSingleton<ChangeRankings>();
         services.AddScoped<UnservedSentences>();
         services.AddScoped<JourneySentences>();
         services.AddScoped<ReadersTimetable>();

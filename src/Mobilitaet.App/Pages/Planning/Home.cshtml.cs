@@ -16,7 +16,7 @@ namespace Mobilitaet.App.Pages.Planning;
 /// <summary>Checks homes before somebody moves: what is in reach from up to five addresses, side by side.</summary>
 public sealed class HomeModel(HomeChecks checks, DistrictTimetable timetable, DistrictPlaces places, JourneySentences words) : PageModel
 {
-    public const int MostHomes = 5;
+    public const int MostHomes = HomeAnswer.MostHomes;
 
     /// <summary>What was written, with one free field behind it while there is room.</summary>
     public IReadOnlyList<string> Fields { get; private set; } = [""];

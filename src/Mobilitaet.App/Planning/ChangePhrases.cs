@@ -1,0 +1,31 @@
+using System.Globalization;
+using Mobilitaet.District.Reachability.Changes;
+using Mobilitaet.District.Reachability.Layers;
+
+namespace Mobilitaet.App.Planning;
+
+/// <summary>Says changes in English, for commands and the API.</summary>
+public static class ChangePhrases
+{
+    /// <summary>The kind of a change as answers name it.</summary>
+    public static string KindOf(ReachChange change) => change.GetType().Name;
+
+    public static string Of(ReachChange change, ReachInput input) => change switch
+    {
+        SessionShift shift => Shift(input.Sessions[shift.Session], shift.Minutes, input),
+        OfferMove move => $"'{input.Offers[move.Offer].Title}' ({input.Offers[move.Offer].PlaceName}) takes place in {input.Places[move.Place].Name}",
+        OneMoreDriver driver => string.Create(CultureInfo.InvariantCulture, $"one more volunteer in {input.Places[driver.Place].Name} on {driver.Date:dddd}"),
+        LongerChildcare { EarlierMinutes: > 0 } care => string.Create(CultureInfo.InvariantCulture, $"'{input.Offers[care.Offer].Title}' opens {care.EarlierMinutes} minutes earlier"),
+        LongerChildcare care => string.Create(CultureInfo.InvariantCulture, $"'{input.Offers[care.Offer].Title}' closes {care.LaterMinutes} minutes later"),
+        LaterBooking => "on-demand rides can be booked at shorter notice",
+        _ => KindOf(change),
+    };
+
+    private static string Shift(ReachSession session, int minutes, ReachInput input)
+    {
+        var offer = input.Offers[session.Offer];
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"'{offer.Title}' ({offer.PlaceName}) on {session.Date:dddd} starts at {session.Start.PlusMinutes(minutes):HH:mm} instead of {session.Start:HH:mm}");
+    }
+}
