@@ -27,6 +27,7 @@ public static class ApiEndpoints
             .Produces<object>(200, "application/geo+json");
         api.MapDistrictApi();
         api.MapJourneyApi();
+        api.MapReachApi();
         routes.Map($"{Root}/{{**rest}}", () => Results.Problem("There is no such resource; see /openapi/v1.json.", statusCode: 404)).ExcludeFromDescription();
     }
 

@@ -54,7 +54,7 @@ public static class ReachChangesCommand
         return ExitCodes.Success;
     }
 
-    private static void Print(IAnsiConsole console, IReadOnlyList<ChangeItem> answer)
+    private static void Print(IAnsiConsole console, List<ChangeItem> answer)
     {
         if (answer.Count == 0)
         {

@@ -90,6 +90,7 @@ public static class WebServer
         services.AddScoped<ReadersTimetable>();
         services.AddScoped<RefusalSentences>();
         services.AddScoped<GapSentences>();
+        services.AddScoped<ChangeSentences>();
         services.AddScoped<HomeChecks>();
         services.AddSingleton<JobServer>();
         services.AddHostedService<PreparationService>();

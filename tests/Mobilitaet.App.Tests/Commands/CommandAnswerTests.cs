@@ -106,7 +106,7 @@ public sealed class CommandAnswerTests(DemoData demo)
     {
         using var folder = new TemporaryFolder();
         var seed = await AppProcess.RunAsync("demo", "seed", "--data", folder.Path, "--json");
-        var reach = await AppProcess.RunAsync("reach", "--category", "childcare", "--data", folder.Path, "--json");
+        var reach = await AppProcess.RunAsync("reach", "table", "--category", "childcare", "--data", folder.Path, "--json");
 
         Assert.True(seed.ExitCode == 0, seed.Error);
         Assert.True(reach.ExitCode == 0, reach.Error);

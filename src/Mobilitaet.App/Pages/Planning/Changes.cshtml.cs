@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Mobilitaet.App.Localisation;
+using Mobilitaet.App.Pages.Newcomers;
+using Mobilitaet.App.Planning;
+using Mobilitaet.District.Reachability.Changes;
+using Mobilitaet.District.Reachability.Layers;
+using Mobilitaet.Routing;
+
+namespace Mobilitaet.App.Pages.Planning;
+
+/// <summary>What one change unlocks, and where and when a new course would reach most of its learners.</summary>
+public sealed class ChangesModel(ReachStandings standings, ChangeRankings rankings, JourneySentences words, IStringLocalizer<Texts> texts) : PageModel
+{
+    public const int ShownPlaces = 6;
+
+    public PlanningInput Input { get; private set; } = new();
+
+    public CourseInput Course { get; private set; } = new();
+
+    public PlanningFilter Filter { get; private set; } = null!;
+
+    public ReachAnswer Answer { get; private set; } = ReachAnswer.NoTimetable;
+
+    /// <summary>Null while they are ranked.</summary>
+    public IReadOnlyList<ChangeEffect>? Effects { get; private set; }
+
+    public IReadOnlyList<CourseProposal>? Proposals { get; private set; }
+
+    /// <summary>Why there are no proposals; null when there is nothing to complain about.</summary>
+    public string? CourseProblem { get; private set; }
+
+    /// <summary>How much is done of what is still computed.</summary>
+    public double Share { get; private set; } = 1;
+
+    public ReachInput Reach => Answer.Standing!.Table.Input;
+
+    public ReachLayer Layer => Input.Layer ?? ReachLayer.Volunteers;
+
+    public async Task<IActionResult> OnGetAsync([FromQuery] PlanningInput input, [FromQuery] CourseInput course, CancellationToken cancellation)
+    {
+        if (!ModelState.IsValid || course.Learners?.Length > 4000)
+            return BadRequest();
+        var today = words.Now.Date;
+        var monday = ReachWeeks.Find(input.Week) ?? ReachWeeks.Default(today);
+        Course = course;
+        Answer = await standings.AskAsync(monday, cancellation);
+        var categories = PlanningInput.CategoriesOf(Answer.Standing?.Table.Input);
+        Input = input.Settle(monday, categories);
+        Filter = new PlanningFilter("/planning/changes", Input, ReachWeeks.List(today, monday), categories);
+        if (Answer.Standing is not { } standing)
+            return Page();
+        if (course.IsAsked)
+            await ProposeAsync(standing, cancellation);
+        else
+            (Effects, Share) = await rankings.RankAsync(standing, Input.Category, Layer, cancellation);
+        if (Share < 1)
+        {
+            Response.Headers["Refresh"] = "3";
+            Response.Headers.CacheControl = "no-store";
+        }
+        return Page();
+    }
+
+    private async Task ProposeAsync(ReachStanding standing, CancellationToken cancellation)
+    {
+        var unknown = new List<string>();
+        var learners = Course.ReadLearners(Reach, unknown);
+        if (unknown.Count > 0)
+            CourseProblem = texts["CourseUnknownLines", Bidi.Isolate(string.Join(", ", unknown))];
+        else if (Course.FindWish(Reach, learners, standing.Monday, Layer) is not { } wish)
+            CourseProblem = texts["CourseBadTimes"];
+        else
+            await ProposeAsync(standing, wish, cancellation);
+    }
+
+    private async Task ProposeAsync(ReachStanding standing, CourseWish wish, CancellationToken cancellation)
+    {
+        try
+        {
+            (Proposals, Share) = await rankings.ProposeAsync(standing, Course.KeyWith(Layer), wish, cancellation);
+        }
+        catch (InputException)
+        {
+            CourseProblem = texts["CourseBadTimes"];
+        }
+    }
+}
