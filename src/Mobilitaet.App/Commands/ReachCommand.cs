@@ -78,17 +78,18 @@ public static class ReachCommand
 
     private static void PrintShares(IAnsiConsole console, ReachTable reach, ReachWish wish)
     {
-        var asked = wish.ListSessions(reach.Input).ToHashSet();
+        var asked = wish.ListSessions(reach.Input);
         var table = new Table { Title = new TableTitle("People who reach at least one session / at least three") };
         table.AddColumn("Kind").AddColumn("Sessions", column => column.RightAligned());
         foreach (var layer in ReachLayerNames.All)
             table.AddColumn(ReachLayerNames.Of(layer), column => column.RightAligned());
-        foreach (var group in asked.GroupBy(session => reach.Input.Offers[reach.Input.Sessions[session].Offer].Category).OrderBy(group => group.Key))
+        var aggregates = new ReachAggregates(reach);
+        var days = asked.Select(session => reach.Input.Sessions[session].Date.DayOfWeek).Distinct().ToList();
+        foreach (var category in asked.Select(session => reach.Input.Offers[reach.Input.Sessions[session].Offer].Category).Distinct().Order())
         {
-            var sessions = group.Select(session => reach.Input.Sessions[session]).ToHashSet();
-            var summary = ReachSummary.Of(reach, sessions.Contains);
+            var summary = ReachSummary.Of(aggregates, new ReachFilter(category, string.IsNullOrWhiteSpace(wish.Day) ? null : days[0]));
             table.AddRow([
-                group.Key.ToString(), summary.Sessions.Count.ToString(CultureInfo.InvariantCulture),
+                category.ToString(), summary.Sessions.Count.ToString(CultureInfo.InvariantCulture),
                 .. summary.Shares.Select(share => string.Create(CultureInfo.InvariantCulture, $"{share.One * 100:0} / {share.Three * 100:0} %"))]);
         }
         console.Write(table);

@@ -29,7 +29,7 @@ public sealed record ReachData(LocalDate Monday, ReachInput Input, DistrictJourn
         await using var scope = services.CreateAsyncScope();
         var today = SystemClock.Instance.GetCurrentInstant().InZone(settings.District.Zone).Date;
         var week = monday(today);
-        var input = await scope.ServiceProvider.GetRequiredService<ReachInputQuery>().GetAsync(new ReachRules(), week, cancellation: cancellation);
+        var input = await scope.ServiceProvider.GetRequiredService<ReachInputQuery>().GetAsync(services.GetRequiredService<ReachRules>(), week, cancellation: cancellation);
         if (input.Sessions.Count == 0)
             throw new InputException("No offer takes place in this week; import offers or run 'mobilitaet demo seed' for the demo district.");
         return new ReachData(week, input, timetable.District, timetable.Places!);

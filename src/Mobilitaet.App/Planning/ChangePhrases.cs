@@ -17,6 +17,8 @@ public static class ChangePhrases
         OneMoreDriver driver => string.Create(CultureInfo.InvariantCulture, $"one more volunteer in {input.Places[driver.Place].Name} on {driver.Date:dddd}"),
         LongerChildcare { EarlierMinutes: > 0 } care => string.Create(CultureInfo.InvariantCulture, $"'{input.Offers[care.Offer].Title}' opens {care.EarlierMinutes} minutes earlier"),
         LongerChildcare care => string.Create(CultureInfo.InvariantCulture, $"'{input.Offers[care.Offer].Title}' closes {care.LaterMinutes} minutes later"),
+        OneMoreTrip trip => string.Create(
+            CultureInfo.InvariantCulture, $"one more bus of line {trip.Line} on {trip.Date:dddd} at {trip.Departure:HH:mm} from {trip.From} to {trip.To}"),
         LaterBooking => "on-demand rides can be booked at shorter notice",
         _ => KindOf(change),
     };

@@ -1,5 +1,6 @@
 using Mobilitaet.District.Reachability;
 using Mobilitaet.District.Reachability.Layers;
+using Mobilitaet.District.Reachability.Reports;
 using NodaTime;
 
 namespace Mobilitaet.App.Planning;
@@ -10,4 +11,8 @@ namespace Mobilitaet.App.Planning;
 /// <param name="Reach">Judges other sessions from the same trips.</param>
 /// <param name="Table">Every place, session and layer.</param>
 /// <param name="ComputedAt">When.</param>
-public sealed record ReachStanding(LocalDate Monday, DistrictJourneys Journeys, ReachComputation Reach, ReachTable Table, Instant ComputedAt);
+public sealed record ReachStanding(LocalDate Monday, DistrictJourneys Journeys, ReachComputation Reach, ReachTable Table, Instant ComputedAt)
+{
+    /// <summary>Sums the table up.</summary>
+    public ReachAggregates Aggregates { get; } = new(Table);
+}

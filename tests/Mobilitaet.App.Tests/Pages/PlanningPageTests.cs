@@ -99,7 +99,7 @@ public sealed class PlanningPageTests(BrowserServer browser) : IClassFixture<Bro
         var page = await OpenAsync("/planning/report?category=Language");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
-        Assert.Contains("60", await page.Locator(".report ul li").First.TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains("60", await page.Locator(".report .rules li").First.TextContentAsync(), StringComparison.Ordinal);
         Assert.False(await page.Locator("form.form").IsVisibleAsync());
         Assert.True(await page.Locator("svg.map").IsVisibleAsync());
     }

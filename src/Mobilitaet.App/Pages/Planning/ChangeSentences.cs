@@ -16,6 +16,8 @@ public sealed class ChangeSentences(IStringLocalizer<Texts> texts)
         OneMoreDriver driver => texts["ChangeDriver", Bidi.Isolate(input.Places[driver.Place].Name), DistrictTimes.ShowWeekday(driver.Date.DayOfWeek)],
         LongerChildcare { EarlierMinutes: > 0 } care => texts["ChangeOpensEarlier", Title(care.Offer, input), care.EarlierMinutes],
         LongerChildcare care => texts["ChangeClosesLater", Title(care.Offer, input), care.LaterMinutes],
+        OneMoreTrip trip => texts[
+            "ChangeTrip", Bidi.Isolate(trip.Line), DistrictTimes.ShowWeekday(trip.Date.DayOfWeek), DistrictTimes.Show(trip.Departure), Bidi.Isolate(trip.From), Bidi.Isolate(trip.To)],
         _ => texts["ChangeBooking"],
     };
 

@@ -15,6 +15,8 @@ public sealed class ChangesModel(ReachStandings standings, ChangeRankings rankin
 {
     public const int ShownPlaces = 6;
 
+    public const int ShownOfKind = 10;
+
     public PlanningInput Input { get; private set; } = new();
 
     public CourseInput Course { get; private set; } = new();

@@ -43,7 +43,7 @@ public sealed class OverviewModel(ReachStandings standings, JourneySentences wor
         Filter = new PlanningFilter("/planning", Input, ReachWeeks.List(today, monday), categories);
         if (Answer.Standing is not { } standing)
             return Page();
-        Summary = ReachSummary.Of(standing.Table, session => Input.Includes(Reach, session));
+        Summary = ReachSummary.Of(standing.Aggregates, Input.Filter);
         Map = ReachMap.Draw(Reach, Summary, Input, texts);
         return Page();
     }

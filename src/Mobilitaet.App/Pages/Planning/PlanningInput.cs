@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Mobilitaet.App.Planning;
 using Mobilitaet.District.Offers;
 using Mobilitaet.District.Reachability.Layers;
+using Mobilitaet.District.Reachability.Reports;
 using NodaTime;
 using NodaTime.Text;
 
@@ -27,9 +28,10 @@ public sealed record PlanningInput
 
     public ReachLayer? Layer => ReachLayerNames.Find(LayerName);
 
+    public ReachFilter Filter => new(Category, Day is null or IsoDayOfWeek.None ? null : Day);
+
     /// <summary>Whether a session is asked about.</summary>
-    public bool Includes(ReachInput input, ReachSession session) =>
-        (Category is null || input.Offers[session.Offer].Category == Category) && (Day is null or IsoDayOfWeek.None || session.Date.DayOfWeek == Day);
+    public bool Includes(ReachInput input, ReachSession session) => Filter.Includes(input, session);
 
     /// <summary>The kinds of offers of a week; every kind while that is unknown.</summary>
     public static IReadOnlyList<OfferCategory> CategoriesOf(ReachInput? input) => input is null

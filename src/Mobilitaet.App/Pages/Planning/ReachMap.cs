@@ -39,7 +39,7 @@ public static class ReachMap
     public static string ShadeOf(ReachLayer? first) => first is { } layer ? $"l{(int)layer}" : "none";
 
     /// <summary>The style class of a number of sessions.</summary>
-    public static string ShadeOf(int sessions) => sessions == 0 ? "none" : sessions < ReachSummary.Choice ? "some" : "many";
+    public static string ShadeOf(int sessions) => sessions == 0 ? "none" : sessions < ReachAggregates.Choice ? "some" : "many";
 
     private static string Describe(PlaceSummary entry, ReachSummary summary, PlanningInput input, IStringLocalizer<Texts> texts) => input.Layer is { } layer
         ? texts["PlanningReachedOf", entry.ReachedIn(layer), summary.Sessions.Count]

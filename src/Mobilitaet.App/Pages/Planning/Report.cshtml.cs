@@ -43,7 +43,7 @@ public sealed class ReportModel(ReachStandings standings, JourneySentences words
         if (Answer.Standing is not { } standing)
             return Page();
         Summaries = [.. categories.Append(Input.Category!.Value).Distinct().Select(category =>
-            (category, ReachSummary.Of(standing.Table, session => (Input with { Category = category }).Includes(Reach, session))))];
+            (category, ReachSummary.Of(standing.Aggregates, (Input with { Category = category }).Filter)))];
         Map = ReachMap.Draw(Reach, Chosen, Input, texts);
         return Page();
     }

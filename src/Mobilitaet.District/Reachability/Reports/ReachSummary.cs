@@ -2,24 +2,23 @@ using Mobilitaet.District.Reachability.Layers;
 
 namespace Mobilitaet.District.Reachability.Reports;
 
-/// <summary>Some sessions of a table, summed up for every place and weighted by the people who live there.</summary>
+/// <summary>The sessions that one filter asks about: shares of the district's people, what each place reaches, and what it misses most nearly.</summary>
 public sealed class ReachSummary
 {
-    /// <summary>So many sessions are a real choice.</summary>
-    public const int Choice = 3;
-
     /// <summary>Not everybody can ride a bicycle, so it opens a place to nobody for certain.</summary>
     private static readonly ReachLayer[] s_firstLayers = [ReachLayer.Foot, ReachLayer.Bus, ReachLayer.OnDemand, ReachLayer.Volunteers, ReachLayer.Car];
 
     private static readonly ReachLayer[] s_layers = Enum.GetValues<ReachLayer>();
     private readonly ReachTable _table;
 
-    private ReachSummary(ReachTable table, IReadOnlyList<int> sessions)
+    private ReachSummary(ReachAggregates aggregates, ReachFilter filter)
     {
-        _table = table;
-        Sessions = sessions;
-        Places = [.. Enumerable.Range(0, table.Input.Places.Count).Select(SumUp)];
-        Shares = [.. s_layers.Select(ShareOf)];
+        _table = aggregates.Table;
+        var counts = aggregates.Count(filter);
+        var district = aggregates.Get(aggregates.District, filter);
+        Sessions = counts.Asked;
+        Places = [.. Enumerable.Range(0, _table.Input.Places.Count).Select(place => SumUp(counts, place))];
+        Shares = [.. s_layers.Select(layer => new LayerShare(layer, district.ShareOfOne(layer), district.ShareOfThree(layer)))];
     }
 
     /// <summary>Indices of the sessions that were asked about.</summary>
@@ -31,10 +30,7 @@ public sealed class ReachSummary
     /// <summary>One for each layer, in its order.</summary>
     public IReadOnlyList<LayerShare> Shares { get; }
 
-    /// <param name="table">What can be reached.</param>
-    /// <param name="asked">Which sessions count.</param>
-    public static ReachSummary Of(ReachTable table, Func<ReachSession, bool> asked) =>
-        new(table, [.. Enumerable.Range(0, table.Input.Sessions.Count).Where(session => asked(table.Input.Sessions[session]))]);
+    public static ReachSummary Of(ReachAggregates aggregates, ReachFilter filter) => new(aggregates, filter);
 
     /// <summary>The session that a place misses by the least in a layer: its gap is the one to close first. Null when nothing is missed.</summary>
     public int? FindNearestMiss(int place, ReachLayer layer)
@@ -49,19 +45,11 @@ public sealed class ReachSummary
         return best;
     }
 
-    private PlaceSummary SumUp(int place)
+    private static PlaceSummary SumUp(ReachCounts counts, int place)
     {
-        var reached = s_layers.Select(layer => Sessions.Count(session => _table[session, place, layer].IsReachable)).ToArray();
+        var reached = Array.ConvertAll(s_layers, layer => counts.Sessions(place, layer));
         var first = Array.FindIndex(s_firstLayers, layer => reached[(int)layer] > 0);
         return new PlaceSummary(place, reached, first < 0 ? null : s_firstLayers[first]);
-    }
-
-    private LayerShare ShareOf(ReachLayer layer)
-    {
-        var all = _table.Input.Places.Sum(place => place.People);
-        double ShareWith(int sessions) => all <= 0 ? 0
-            : Places.Where(place => place.ReachedIn(layer) >= sessions).Sum(place => _table.Input.Places[place.Place].People) / all;
-        return new LayerShare(layer, ShareWith(1), ShareWith(Choice));
     }
 
     /// <summary>The fewer missing minutes the more hope; unknown minutes come after known ones.</summary>

@@ -14,7 +14,7 @@ public sealed class ReachSummaryTests
     [Fact]
     public void Shares_count_people_and_not_places()
     {
-        var summary = ReachSummary.Of(Table((session, place, layer) => layer >= ReachLayer.Bus && place == 0 && session < 3), _ => true);
+        var summary = Sum(Table((session, place, layer) => layer >= ReachLayer.Bus && place == 0 && session < 3), ReachFilter.All);
 
         Assert.Equal(0.75, summary.Shares[(int)ReachLayer.Bus].One);
         Assert.Equal(0.75, summary.Shares[(int)ReachLayer.Bus].Three);
@@ -24,7 +24,7 @@ public sealed class ReachSummaryTests
     [Fact]
     public void Two_sessions_are_no_choice_of_three()
     {
-        var summary = ReachSummary.Of(Table((session, _, _) => session < 2), _ => true);
+        var summary = Sum(Table((session, _, _) => session < 2), ReachFilter.All);
 
         Assert.Equal(1, summary.Shares[(int)ReachLayer.Car].One);
         Assert.Equal(0, summary.Shares[(int)ReachLayer.Car].Three);
@@ -34,7 +34,7 @@ public sealed class ReachSummaryTests
     [Fact]
     public void Only_sessions_asked_about_count()
     {
-        var summary = ReachSummary.Of(Table((session, _, _) => session == 3), session => session.Date == Monday);
+        var summary = Sum(Table((session, _, _) => session == 3), new ReachFilter(Weekday: IsoDayOfWeek.Monday));
 
         Assert.Equal([0, 1, 2], summary.Sessions);
         Assert.Equal(0, summary.Places[0].ReachedIn(ReachLayer.Car));
@@ -43,7 +43,7 @@ public sealed class ReachSummaryTests
     [Fact]
     public void A_bicycle_alone_opens_a_place_to_nobody_for_certain()
     {
-        var summary = ReachSummary.Of(Table((_, place, layer) => layer == ReachLayer.Bicycle || (place == 1 && layer == ReachLayer.Volunteers)), _ => true);
+        var summary = Sum(Table((_, place, layer) => layer == ReachLayer.Bicycle || (place == 1 && layer == ReachLayer.Volunteers)), ReachFilter.All);
 
         Assert.Null(summary.Places[0].FirstLayer);
         Assert.Equal(ReachLayer.Volunteers, summary.Places[1].FirstLayer);
@@ -61,10 +61,12 @@ public sealed class ReachSummaryTests
         ];
         var table = Table((session, _, _) => gaps[session]);
 
-        Assert.Equal(3, ReachSummary.Of(table, _ => true).FindNearestMiss(0, ReachLayer.Bus));
-        Assert.Equal(2, ReachSummary.Of(table, session => session.Date == Monday).FindNearestMiss(0, ReachLayer.Bus));
-        Assert.Null(ReachSummary.Of(Table((_, _, _) => true), _ => true).FindNearestMiss(0, ReachLayer.Bus));
+        Assert.Equal(3, Sum(table, ReachFilter.All).FindNearestMiss(0, ReachLayer.Bus));
+        Assert.Equal(2, Sum(table, new ReachFilter(Weekday: IsoDayOfWeek.Monday)).FindNearestMiss(0, ReachLayer.Bus));
+        Assert.Null(Sum(Table((_, _, _) => true), ReachFilter.All).FindNearestMiss(0, ReachLayer.Bus));
     }
+
+    private static ReachSummary Sum(ReachTable table, ReachFilter filter) => ReachSummary.Of(new ReachAggregates(table), filter);
 
     private static ReachTable Table(Func<int, int, ReachLayer, bool> reachable) =>
         Table((session, place, layer) => new ReachCell(reachable(session, place, layer) ? GapReason.None : GapReason.NoService, default, default));
