@@ -29,6 +29,7 @@ internal static class DemoRecords
     public static Offer OfferOf(DemoOffer row) => new()
     {
         Id = row.Id,
+        Source = OfferSourceNames.Demo,
         Category = Enum.Parse<OfferCategory>(row.Category, ignoreCase: true),
         Title = row.Title,
         Provider = row.Provider,

@@ -8,7 +8,7 @@ namespace Mobilitaet.App.Pages.Newcomers;
 public sealed record SessionTime(LocalDate Date, LocalTime Start, LocalTime End)
 {
     private const int DaysAhead = 28;
-    private static readonly OfferCalendar Calendar = new(HolidayCalendar.Estimated);
+    private static readonly OfferCalendar Calendar = new(HolidayCalendar.Hesse);
 
     /// <summary>The next meetings that begin after a moment, soonest first; empty when the offer has no times.</summary>
     public static IReadOnlyList<SessionTime> Next(Offer offer, LocalDateTime now, int count) =>

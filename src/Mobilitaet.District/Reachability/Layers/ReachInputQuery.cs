@@ -10,7 +10,7 @@ namespace Mobilitaet.District.Reachability.Layers;
 /// <summary>Reads from the database what reachability is computed from; takes no name, code or key of a person along.</summary>
 public sealed class ReachInputQuery(DistrictContext context, HolidayCalendar? holidays = null, DistrictPeople? people = null)
 {
-    private readonly OfferCalendar _calendar = new(holidays ?? HolidayCalendar.Estimated);
+    private readonly OfferCalendar _calendar = new(holidays ?? HolidayCalendar.Hesse);
     private readonly DistrictPeople _people = people ?? new DistrictPeople("");
 
     /// <summary>All places, the offers that take place in these days, and the drivers of these days, each in a lasting order.</summary>
