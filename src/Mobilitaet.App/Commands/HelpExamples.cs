@@ -82,8 +82,29 @@ public static class HelpExamples
         ],
         ["offers import"] =
         [
+            "mobilitaet offers import angebote.xlsx",
+            "mobilitaet offers import angebote.csv --source vhs --apply",
             "mobilitaet offers import --osm",
             "mobilitaet offers import --integreat https://cms.example.org/werra-meissner-kreis --languages de,en,ar --apply",
+        ],
+        ["list"] =
+        [
+            "mobilitaet offers list --category childcare",
+            "mobilitaet offers list --stale --json",
+        ],
+        ["check"] =
+        [
+            "mobilitaet offers check",
+            "mobilitaet offers check --months 12 --json",
+        ],
+        ["template"] =
+        [
+            "mobilitaet offers template angebote.xlsx",
+        ],
+        ["remove"] =
+        [
+            "mobilitaet offers remove --source demo",
+            "mobilitaet offers remove --source demo --apply",
         ],
         ["undo"] =
         [

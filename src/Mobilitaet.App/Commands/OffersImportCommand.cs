@@ -12,10 +12,19 @@ using Spectre.Console;
 
 namespace Mobilitaet.App.Commands;
 
-/// <summary><c>offers import</c>: offers of Integreat or of the imported map; shows what would change, and changes it with <c>--apply</c>.</summary>
+/// <summary><c>offers import</c>: offers of a table, of Integreat or of the imported map; shows what would change, and changes it with <c>--apply</c>.</summary>
 public static class OffersImportCommand
 {
     private const int ShownNotices = 3;
+
+    private static readonly Argument<string?> Table = new("file")
+    {
+        Description = "A workbook (.xlsx) or a text table; 'offers template' writes one.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<string?> Source = new("--source") { Description = "The name under which the offers of the file are kept. [default: its file name]", HelpName = "NAME" };
 
     private static readonly Option<string?> Integreat = new("--integreat")
     {
@@ -38,7 +47,7 @@ public static class OffersImportCommand
 
     public static Command Create()
     {
-        var command = new Command("import", "Show what an import of offers would add, change and remove, or do it.") { Integreat, Region, Languages, Osm, Apply };
+        var command = new Command("import", "Show what an import of offers would add, change and remove, or do it.") { Table, Source, Integreat, Region, Languages, Osm, Apply };
         command.SetAction(RunAsync);
         return command;
     }
@@ -46,8 +55,11 @@ public static class OffersImportCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var terminal = new Terminal(parsed.GetValue(GlobalOptions.Json));
-        if (parsed.GetValue(Integreat) is not null == parsed.GetValue(Osm))
-            throw new InputException("Name one source: --integreat URL or --osm.");
+        var path = parsed.GetValue(Table);
+        if (new[] { path is not null, parsed.GetValue(Integreat) is not null, parsed.GetValue(Osm) }.Count(isGiven => isGiven) != 1)
+            throw new InputException("Name one source: a file, --integreat URL or --osm.");
+        if (path is not null)
+            return await OffersFileAnswer.RunAsync(parsed, path, parsed.GetValue(Source), parsed.GetValue(Apply), cancellation);
         var folder = DataFolder.Locate(parsed.GetValue(GlobalOptions.Data)).EnsureWritable();
         await using var services = new ServiceCollection().AddLogging().AddDistrict(new ServeSettings(folder, DatabaseOption.Find(parsed), "").District).BuildServiceProvider();
         await services.GetRequiredService<DistrictDatabase>().MigrateAsync(cancellation);
