@@ -49,7 +49,8 @@ internal static class Workbook
         using var stream = new MemoryStream(content, writable: false);
         var rows = new List<TableRow>();
         var number = 0;
-        foreach (IDictionary<string, object?> cells in stream.Query(useHeaderRow: false, sheetName: sheet, configuration: s_settings))
+        IEnumerable<object> lines = stream.Query(useHeaderRow: false, sheetName: sheet, configuration: s_settings);
+        foreach (var cells in lines.Cast<IDictionary<string, object?>>())
         {
             TableLimits.CheckRow(++number);
             var row = new TableRow(number, [.. cells.Values.Take(TableLimits.Columns).Select(TextOf)]);
