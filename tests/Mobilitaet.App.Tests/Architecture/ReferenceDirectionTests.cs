@@ -14,7 +14,7 @@ public partial class ReferenceDirectionTests
         ["Mobilitaet.Pooling"] = ["System", "Mobilitaet.Routing"],
         ["Mobilitaet.District"] =
             ["System", "netstandard", "Mobilitaet.Routing", "Mobilitaet.Pooling", "AngleSharp", "Microsoft.EntityFrameworkCore", "Microsoft.Data.Sqlite",
-             "Npgsql", "NodaTime", "Hangfire", "CsvHelper", "NetTopologySuite", "OsmSharp", "ICSharpCode.SharpZipLib", "Ical.Net", "MailKit", "MimeKit", "Microsoft.Extensions"],
+             "Npgsql", "NodaTime", "Hangfire", "CsvHelper", "NetTopologySuite", "OsmSharp", "ICSharpCode.SharpZipLib", "Ical.Net", "MiniExcel", "MailKit", "MimeKit", "Microsoft.Extensions"],
     };
 
     [Theory]
