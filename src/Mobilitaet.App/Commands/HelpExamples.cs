@@ -70,6 +70,11 @@ public static class HelpExamples
             "mobilitaet reach home \"Sontra, Marktplatz\" Rambach",
             "mobilitaet reach home 51.187,10.055 --week 2026-11-23 --json",
         ],
+        ["export"] =
+        [
+            "mobilitaet reach export week.xlsx --language de",
+            "mobilitaet reach export district.gpkg --week 2026-11-23",
+        ],
         ["changes"] =
         [
             "mobilitaet reach changes --category language --layer volunteers",

@@ -35,6 +35,7 @@ public static class ReachCommand
         command.Subcommands.Add(TravelTableCommand.Create());
         command.Subcommands.Add(ReachHomeCommand.Create());
         command.Subcommands.Add(ReachChangesCommand.Create());
+        command.Subcommands.Add(ReachExportCommand.Create());
         command.SetAction(RunAsync);
         return command;
     }

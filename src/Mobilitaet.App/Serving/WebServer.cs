@@ -135,6 +135,7 @@ public static class WebServer
         app.MapRazorPages().WithStaticAssets();
         app.MapLanguageChoice();
         app.MapLineColours();
+        app.MapReachExports();
         app.MapOpenApi();
         app.MapHealth();
         app.MapApi();

@@ -104,6 +104,18 @@ public sealed class PlanningPageTests(BrowserServer browser) : IClassFixture<Bro
         Assert.True(await page.Locator("svg.map").IsVisibleAsync());
     }
 
+    [Fact]
+    public async Task What_the_report_links_to_can_be_taken_along()
+    {
+        var page = await OpenAsync("/planning/report?category=Language");
+        var links = await page.Locator("nav a[download]").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
+        using var client = new HttpClient();
+
+        Assert.Equal(7, links.Length);
+        foreach (var link in links)
+            Assert.True((await client.GetByteArrayAsync(new Uri(link), TestContext.Current.CancellationToken)).Length > 500, link);
+    }
+
     private async Task<IPage> OpenAsync(string path)
     {
         var context = await browser.Browser.NewContextAsync(new BrowserNewContextOptions { Locale = "de", ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
