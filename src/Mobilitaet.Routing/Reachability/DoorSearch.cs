@@ -13,9 +13,7 @@ public sealed class DoorSearch(DoorSet doors)
     /// <summary>Trips of the small hours still belong to the day on which people left home.</summary>
     internal const int EndOfDay = 28 * 3600;
 
-    /// <summary>One second outside the day on each side: there the search puts what lies beyond, with waiting that nobody would do.</summary>
-    private const int FirstMoment = -1;
-    private const int LastMoment = EndOfDay + 1;
+    private static readonly DoorWindow WholeDay = new(0, EndOfDay);
 
     /// <summary>Nobody is on the way for longer; such trips explain nothing either.</summary>
     private const int LongestTripSeconds = 6 * 3600;
@@ -24,6 +22,7 @@ public sealed class DoorSearch(DoorSet doors)
     private readonly List<int> _moments = [];
     private readonly List<ReachTrip> _trips = [];
     private DayTimetable? _withExtra;
+    private DoorWindow _window;
     private int[] _momentOf = [];
     private int[] _best = [];
 
@@ -49,11 +48,13 @@ public sealed class DoorSearch(DoorSet doors)
 
     private StopChanges Changes => doors.Data.Changes(doors.Options.Walking, doors.Options.SlackSeconds, doors.Options.MaxWalkSeconds);
 
+    /// <summary>One second beyond the window on each side: there the search puts what lies outside, with waiting that nobody would do.</summary>
     private ProfileQuery QueryOf(StopAccess[] ways, int bookedAt) =>
-        new(ways, FirstMoment, LastMoment, Math.Min(doors.Options.MaxChanges, TransitQuery.MostChanges), bookedAt);
+        new(ways, _window.Earliest - 1, _window.Latest + 1, Math.Min(doors.Options.MaxChanges, TransitQuery.MostChanges), bookedAt);
 
     private (DayTimetable Day, int BookedAt) Prepare(DoorDay day)
     {
+        _window = day.Window ?? WholeDay;
         var options = new DayOptions { OnDemand = day.OnDemand, Wheelchair = doors.Options.Walking == TravelMode.Wheelchair };
         var timetable = day.Extra is null ? doors.Data.Timetable.Day(day.Date, options) : DayWithExtra(day.Date, options with { Extra = day.Extra });
         return (timetable, day.BookedAt is { } moment ? timetable.SecondsAt(moment) : StopAccess.Always);
@@ -156,7 +157,7 @@ public sealed class DoorSearch(DoorSet doors)
             if (_best[i] <= latest)
                 continue;
             latest = _best[i];
-            if (IsOfDay(_moments[i]))
+            if (IsInWindow(_moments[i]))
                 Add(new ReachTrip(latest, _moments[i]));
         }
     }
@@ -170,13 +171,13 @@ public sealed class DoorSearch(DoorSet doors)
             if (_best[i] >= first)
                 continue;
             first = _best[i];
-            if (IsOfDay(_moments[i]))
+            if (IsInWindow(_moments[i]))
                 Add(new ReachTrip(_moments[i], first));
         }
         CollectionsMarshal.AsSpan(_trips)[start..].Reverse();
     }
 
-    private static bool IsOfDay(int moment) => moment is > FirstMoment and < LastMoment;
+    private bool IsInWindow(int moment) => _window.Includes(moment);
 
     private void Add(ReachTrip trip)
     {

@@ -27,10 +27,12 @@ internal sealed class HomeWays(ReachDoors doors, VolunteerRides volunteers)
     /// <param name="date">The day.</param>
     /// <param name="home">Where one lives.</param>
     /// <param name="door">Where one goes.</param>
-    public void Load(DoorDayTrips trips, LocalDate date, int home, int door) => Load(trips, home, date, home, door);
+    /// <param name="window">What a session's windows alone show; null when nothing is hidden from the day's trips.</param>
+    public void Load(DoorDayTrips trips, LocalDate date, int home, int door, WindowTrips? window = null) => Load(trips, home, date, home, door, window);
 
     /// <summary>The same from the trips of the home, as <see cref="DoorDayTrips.AsHome"/> gives them.</summary>
-    public void LoadFromHome(DoorDayTrips tripsOfHome, LocalDate date, int home, int door) => Load(tripsOfHome, door, date, home, door);
+    public void LoadFromHome(DoorDayTrips tripsOfHome, LocalDate date, int home, int door, WindowTrips? window = null) =>
+        Load(tripsOfHome, door, date, home, door, window);
 
     /// <summary>What one layer offers.</summary>
     public LayerWays Of(ReachLayer layer) => new()
@@ -55,13 +57,20 @@ internal sealed class HomeWays(ReachDoors doors, VolunteerRides volunteers)
         return Of(layer) with { ThereIfBooked = CollectionsMarshal.AsSpan(_thereIfBooked), BackIfBooked = CollectionsMarshal.AsSpan(_backIfBooked) };
     }
 
-    private void Load(DoorDayTrips trips, int far, LocalDate date, int home, int door)
+    private void Load(DoorDayTrips trips, int far, LocalDate date, int home, int door, WindowTrips? window)
     {
         (_trips, _far, _home, _door, _askedIfBooked) = (trips, far, home, door, false);
         _there.Begin(doors.Set.FindSeconds(doors.Walking, home, door));
         _back.Begin(doors.Set.FindSeconds(doors.Walking, door, home));
         _there.AddTrips(ReachLayer.Bus, trips.BusThere.Of(far));
         _back.AddTrips(ReachLayer.Bus, trips.BusBack.Of(far));
+        if (window is not null)
+        {
+            _there.AddTrips(ReachLayer.Bus, window.BusThere.Of(home));
+            _back.AddTrips(ReachLayer.Bus, window.BusBack.Of(home));
+            _there.AddTrips(ReachLayer.OnDemand, window.OnDemandThere.Of(home));
+            _back.AddTrips(ReachLayer.OnDemand, window.OnDemandBack.Of(home));
+        }
         _there.AddTrips(ReachLayer.OnDemand, trips.OnDemandThere.Of(far));
         _back.AddTrips(ReachLayer.OnDemand, trips.OnDemandBack.Of(far));
         _there.AddCalls(ReachLayer.OnDemand, trips.OnDemandThere.CallsOf(far));

@@ -100,7 +100,9 @@ public sealed class ReachComputation
             var trips = _memory.Get(home, homeDay.Date, _searches.SearchDay).AsHome();
             foreach (var session in homeDay.Sessions)
             {
-                ways.LoadFromHome(trips, homeDay.Date, home, DoorOf(Input.Sessions[session]));
+                var door = DoorOf(Input.Sessions[session]);
+                var window = _searches.SearchWindows(door, homeDay.Date, _judge.WindowsOf(TimesOf(session)));
+                ways.LoadFromHome(trips, homeDay.Date, home, door, window.AreHidden(trips, home, door) ? window : null);
                 foreach (var layer in s_layers)
                     cells[(session * rowLength) + (homeDay.Place * ReachTable.LayerCount) + (int)layer] = Judge(ways, layer, TimesOf(session), HandOverOf(Input.Sessions[session]));
             }
@@ -143,11 +145,20 @@ public sealed class ReachComputation
             return open;
         var (door, date) = (at is { } point ? _doors.Get(point) : DoorOf(sessions[0]), sessions[0].Date);
         var (trips, ways) = (_memory.Get(door, date, _searches.SearchDay), TakeWays());
+        var windows = sessions.Select(session => _searches.SearchWindows(door, date, _judge.WindowsOf(_clock.TimesOf(session)))).ToArray();
         for (var place = 0; place < Input.Places.Count; place++)
         {
-            ways.Load(trips, date, _doors.Get(Input.Places[place].Position), door);
+            var home = _doors.Get(Input.Places[place].Position);
+            ways.Load(trips, date, home, door);
+            var isWhole = true;
             for (var i = 0; i < sessions.Count; i++)
+            {
+                var isHidden = windows[i].AreHidden(trips, home, home);
+                if (isHidden || !isWhole)
+                    ways.Load(trips, date, home, door, isHidden ? windows[i] : null);
+                isWhole = !isHidden;
                 open[(i * Input.Places.Count) + place] = _judge.Judge(_clock.TimesOf(sessions[i]), HandOverOf(sessions[i]), ways.Of(layer)).IsReachable;
+            }
         }
         GiveBack(ways);
         return open;
@@ -157,7 +168,8 @@ public sealed class ReachComputation
     internal bool Opens(ReachSession session, int place, ReachLayer layer)
     {
         var (door, ways) = (DoorOf(session), TakeWays());
-        ways.Load(_memory.Get(door, session.Date, _searches.SearchDay), session.Date, _doors.Get(Input.Places[place].Position), door);
+        var window = _searches.SearchWindows(door, session.Date, _judge.WindowsOf(_clock.TimesOf(session)));
+        ways.Load(_memory.Get(door, session.Date, _searches.SearchDay), session.Date, _doors.Get(Input.Places[place].Position), door, window);
         var opens = _judge.Judge(_clock.TimesOf(session), HandOverOf(session), ways.Of(layer)).IsReachable;
         GiveBack(ways);
         return opens;
@@ -190,10 +202,12 @@ public sealed class ReachComputation
     {
         var trips = _memory.Get(door, session.Date, _searches.SearchDay);
         var (times, handOver) = (_clock.TimesOf(session), HandOverOf(session));
+        var window = _searches.SearchWindows(door, session.Date, _judge.WindowsOf(times));
         var ways = TakeWays();
         for (var place = 0; place < Input.Places.Count; place++)
         {
-            ways.Load(trips, session.Date, _doors.Get(Input.Places[place].Position), door);
+            var home = _doors.Get(Input.Places[place].Position);
+            ways.Load(trips, session.Date, home, door, window.AreHidden(trips, home, home) ? window : null);
             foreach (var layer in layers)
                 cells[(place * ReachTable.LayerCount) + (int)layer] = Judge(ways, layer, times, handOver);
         }
