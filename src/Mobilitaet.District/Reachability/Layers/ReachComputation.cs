@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Mobilitaet.Routing;
 using Mobilitaet.Routing.Journeys;
-using Mobilitaet.Routing.Transit;
 using Mobilitaet.Routing.Reachability;
+using Mobilitaet.Routing.Transit;
 using NodaTime;
 
 namespace Mobilitaet.District.Reachability.Layers;

@@ -20,9 +20,23 @@ public sealed class OfferImportTests
         var import = new OfferImport(district.Database, district.Clock);
         var draft = Draft("a") with
         {
-            Provider = "Verein (Demo)", Description = "Für alle\nzweite Zeile", Texts = [new OfferText("ar", "دورة", null), new OfferText("en", "Course", "For all")], Address = "Markt 1",
-            Languages = ["de", "ar"], Level = "A1", MinimumAgeMonths = 6, MaximumAgeMonths = 83, Capacity = 20, FreePlaces = 3, WheelchairAccessible = true,
-            Contact = "demo@example.org", Website = "https://example.org/", Cost = "frei", ValidFrom = new(2026, 1, 1), ValidUntil = new(2027, 1, 1), OpeningHours = "Mo 10:00-12:00",
+            Provider = "Verein (Demo)",
+            Description = "Für alle\nzweite Zeile",
+            Texts = [new OfferText("ar", "دورة", null), new OfferText("en", "Course", "For all")],
+            Address = "Markt 1",
+            Languages = ["de", "ar"],
+            Level = "A1",
+            MinimumAgeMonths = 6,
+            MaximumAgeMonths = 83,
+            Capacity = 20,
+            FreePlaces = 3,
+            WheelchairAccessible = true,
+            Contact = "demo@example.org",
+            Website = "https://example.org/",
+            Cost = "frei",
+            ValidFrom = new(2026, 1, 1),
+            ValidUntil = new(2027, 1, 1),
+            OpeningHours = "Mo 10:00-12:00",
             ConfirmedOn = new(2026, 11, 1),
             Sessions =
             [

@@ -19,8 +19,14 @@ public sealed class IntegreatLocationTests : IntegreatTestBase
             CmsAnswers.Day(("10:00", "13:00"), ("15:00", "18:00")), CmsAnswers.Day(("10:00", "14:00")), CmsAnswers.Day(), CmsAnswers.Day());
         entry["contacts"] = new JsonArray(new JsonObject
         {
-            ["area_of_responsibility"] = "Sekretariat", ["name"] = "Niemand", ["email"] = "demo@example.org", ["phone_number"] = "+49 5651 0000",
-            ["mobile_number"] = null, ["website"] = "https://example.org/", ["opening_hours"] = null, ["appointment_url"] = null,
+            ["area_of_responsibility"] = "Sekretariat",
+            ["name"] = "Niemand",
+            ["email"] = "demo@example.org",
+            ["phone_number"] = "+49 5651 0000",
+            ["mobile_number"] = null,
+            ["website"] = "https://example.org/",
+            ["opening_hours"] = null,
+            ["appointment_url"] = null,
         });
         entry["organization"] = new JsonObject { ["id"] = 1, ["slug"] = "verein", ["name"] = "Verein (Demo)", ["logo"] = "http://localhost/logo.png", ["website"] = "https://verein.example.org/" };
         entry["barrier_free"] = true;
