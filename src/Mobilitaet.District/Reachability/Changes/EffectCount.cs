@@ -1,11 +1,12 @@
 using Mobilitaet.District.Reachability.Layers;
+using Mobilitaet.District.Reachability.Reports;
 
 namespace Mobilitaet.District.Reachability.Changes;
 
 /// <summary>Counts place by place what one change opens and closes. Used for one change at a time and then again.</summary>
 internal sealed class EffectCount
 {
-    private readonly ReachInput _input;
+    private readonly CountedPeople _people;
     private readonly Dictionary<(int Offer, int Place), int> _learners;
     private readonly int[] _gained;
     private readonly int[] _lost;
@@ -14,7 +15,7 @@ internal sealed class EffectCount
 
     public EffectCount(ReachInput input, IReadOnlyList<Learners> learners)
     {
-        _input = input;
+        _people = CountedPeople.Of(input);
         _learners = learners.GroupBy(group => (group.Offer, group.Place)).ToDictionary(group => group.Key, group => group.Sum(entry => entry.Count));
         _gained = new int[input.Places.Count];
         _lost = new int[input.Places.Count];
@@ -48,8 +49,8 @@ internal sealed class EffectCount
             if (_gained[place] == 0 && _lost[place] == 0)
                 continue;
             places.Add(new PlaceEffect(place, _gained[place], _lost[place]));
-            gaining += _gained[place] > 0 ? _input.Places[place].People : 0;
-            losing += _lost[place] > 0 ? _input.Places[place].People : 0;
+            gaining += _gained[place] > 0 ? _people[place] : 0;
+            losing += _lost[place] > 0 ? _people[place] : 0;
         }
         return places.Count == 0 ? null : new ChangeEffect(change, gaining, losing, Sum(_learnersGaining), Sum(_learnersLosing), places);
     }

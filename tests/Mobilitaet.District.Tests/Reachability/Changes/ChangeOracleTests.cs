@@ -2,6 +2,7 @@ using Mobilitaet.District.Offers;
 using Mobilitaet.District.Reachability.Chains;
 using Mobilitaet.District.Reachability.Changes;
 using Mobilitaet.District.Reachability.Layers;
+using Mobilitaet.District.Reachability.Reports;
 
 namespace Mobilitaet.District.Tests.Reachability.Changes;
 
@@ -129,8 +130,8 @@ public sealed class ChangeOracleTests
             .Select(place => new PlaceEffect(place, after.Count(pair => pair.Place == place && !before.Contains(pair)), before.Count(pair => pair.Place == place && !after.Contains(pair))))
             .Where(effect => effect.Gained + effect.Lost > 0).ToList();
         return effects.Count == 0 ? null : new ChangeEffect(
-            change, effects.Where(effect => effect.Gained > 0).Sum(effect => input.Places[effect.Place].People),
-            effects.Where(effect => effect.Lost > 0).Sum(effect => input.Places[effect.Place].People), 0, 0, effects);
+            change, effects.Where(effect => effect.Gained > 0).Sum(effect => CountedPeople.Of(input)[effect.Place]),
+            effects.Where(effect => effect.Lost > 0).Sum(effect => CountedPeople.Of(input)[effect.Place]), 0, 0, effects);
     }
 
     private static ReachInput Apply(ReachInput input, ReachChange change) => change switch
