@@ -18,7 +18,7 @@ public static class CheapestInsertionPlanner
         var rides = new RideTable(problem);
         DraftPlan? best = null;
         // Where drivers' hours are short, insertions that save time instead of way serve more people.
-        foreach (var weight in new[] { problem.HourWeight, problem.HourWeight + ModerateHour, problem.HourWeight + PreciousHour })
+        foreach (var weight in new[] { problem.Objective.MetresPerTourHour, problem.Objective.MetresPerTourHour + ModerateHour, problem.Objective.MetresPerTourHour + PreciousHour })
         {
             foreach (var order in Enum.GetValues<InsertionOrder>())
             {

@@ -44,7 +44,7 @@ public class TourClockTests
         var requests = new[] { LineDay.Request(1, LineDay.There(5, 10, 60), LineDay.Back(10, 5, 300)) };
         var vehicle = LineDay.Vehicle(1, 0, 0, 500);
         Assert.Single(CheapestInsertionPlanner.Plan(LineDay.Of(requests, vehicle)).Tours);
-        var weighed = new PoolProblem(requests, [vehicle], LineDay.Times(), hourWeight: 20_000);
+        var weighed = new PoolProblem(requests, [vehicle], LineDay.Times(), new PoolTerms { Objective = new PoolObjective { MetresPerTourHour = 20_000 } });
         Assert.Equal(2, CheapestInsertionPlanner.Plan(weighed).Tours.Count);
     }
 

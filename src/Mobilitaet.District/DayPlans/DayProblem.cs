@@ -43,7 +43,8 @@ internal sealed class DayProblem
     {
         var day = new DayProblem(input, streets, rules);
         var vehicles = day._drivers.Where(day.IsOnStreets).Select(day.VehicleOf).ToList();
-        var problem = new PoolProblem([.. day._requests.Select(day.RequestOf)], vehicles, day._streets.Times, rules.MetresPerTourHour);
+        var terms = new PoolTerms { Objective = new PoolObjective { MetresPerTourHour = rules.MetresPerTourHour } };
+        var problem = new PoolProblem([.. day._requests.Select(day.RequestOf)], vehicles, day._streets.Times, terms);
         return (problem, [.. input.Requests.Except(day._requests).Select(day.SetAside)], day._warnings);
     }
 

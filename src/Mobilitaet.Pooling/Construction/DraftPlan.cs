@@ -24,7 +24,7 @@ internal sealed class DraftPlan
     public SortedSet<int> Open { get; }
 
     /// <summary>What is driven and, weighted as the problem says, how long drivers are on tour.</summary>
-    public long Cost => Vehicles.Sum(vehicle => vehicle.Driving + (vehicle.Milliseconds * _rides.Problem.HourWeight / 3_600_000));
+    public long Cost => Vehicles.Sum(vehicle => vehicle.Driving + (vehicle.Milliseconds * _rides.Problem.Objective.MetresPerTourHour / 3_600_000));
 
     public int PeopleOpen => Open.Sum(request => _rides.Problem.Requests[request].People);
 

@@ -5,13 +5,13 @@ namespace Mobilitaet.Pooling.Model;
 /// <summary>A day to plan: who wants to travel, who drives, and how long every way takes.</summary>
 public sealed class PoolProblem
 {
-    /// <exception cref="InputException">A window is inverted, an amount is negative, an id is used twice, or a location has no row in the travel times.</exception>
-    public PoolProblem(IReadOnlyList<PoolRequest> requests, IReadOnlyList<PoolVehicle> vehicles, TravelTimes travelTimes, int hourWeight = 0)
+    /// <exception cref="InputException">A window is inverted, an amount is negative, an id is used twice or unknown, or a location has no row in the travel times.</exception>
+    public PoolProblem(IReadOnlyList<PoolRequest> requests, IReadOnlyList<PoolVehicle> vehicles, TravelTimes travelTimes, PoolTerms? terms = null)
     {
         Requests = requests;
         Vehicles = vehicles;
         TravelTimes = travelTimes;
-        HourWeight = hourWeight;
+        Terms = terms ?? PoolTerms.Plain;
         ProblemRules.Verify(this);
     }
 
@@ -21,6 +21,7 @@ public sealed class PoolProblem
 
     public TravelTimes TravelTimes { get; }
 
-    /// <summary>How many metres an hour of a driver's time on tour weighs against driving; 0 counts driving alone.</summary>
-    public int HourWeight { get; }
+    public PoolTerms Terms { get; }
+
+    public PoolObjective Objective => Terms.Objective;
 }

@@ -8,4 +8,5 @@ namespace Mobilitaet.Pooling.Model;
 /// <param name="Arrival">When the car gets there.</param>
 /// <param name="Begin">When getting in or out begins; later than the arrival when the car must wait.</param>
 /// <param name="Departure">When the car can go on.</param>
-public sealed record PoolTourStop(int RequestId, int RideIndex, StopKind Kind, int Location, int Arrival, int Begin, int Departure);
+/// <param name="Way">Which way of the ride is taken; 0 is the ride itself.</param>
+public sealed record PoolTourStop(int RequestId, int RideIndex, StopKind Kind, int Location, int Arrival, int Begin, int Departure, int Way = 0);

@@ -19,4 +19,36 @@ public sealed record PoolVehicle(
     int MaximumTourMilliseconds,
     int? MaximumMetres = null,
     int? MaximumRides = null,
-    int Has = 0);
+    int Has = 0)
+{
+    /// <summary>Other ways to arrange the car, such as a wheelchair place instead of two seats; at every moment those on board must fit one arrangement.</summary>
+    public IReadOnlyList<Load> OtherArrangements { get; init; } = [];
+
+    /// <summary>Bits of languages the driver speaks.</summary>
+    public int Languages { get; init; }
+
+    /// <summary>Most tours on the day, each from the start to the end; null for no limit.</summary>
+    public int? MaximumTours { get; init; }
+
+    /// <summary>Breaks on this day; one that lies in free time costs nothing.</summary>
+    public IReadOnlyList<PoolBreak> Breaks { get; init; } = [];
+
+    /// <summary>Tours that stand.</summary>
+    public IReadOnlyList<FixedTour> FixedTours { get; init; } = [];
+
+    /// <summary>Time on tour on the other days of the week, for fair load.</summary>
+    public int OtherDaysMilliseconds { get; init; }
+
+    /// <summary>Whether this load fits the car in one of its arrangements.</summary>
+    public bool Fits(Load load)
+    {
+        if (load.FitsInto(Capacity))
+            return true;
+        foreach (var arrangement in OtherArrangements)
+        {
+            if (load.FitsInto(arrangement))
+                return true;
+        }
+        return false;
+    }
+}
