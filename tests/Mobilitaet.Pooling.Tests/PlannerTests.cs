@@ -1,5 +1,6 @@
 using CsCheck;
 using Mobilitaet.Pooling.Checking;
+using Mobilitaet.Pooling.Instances;
 using Mobilitaet.Pooling.Model;
 using Mobilitaet.Testing;
 
@@ -106,7 +107,7 @@ public class PlannerTests
     [InlineData("vol300-40-1.vol", 245)]
     public void Volunteer_days_are_planned_within_all_rules(string file, int expected)
     {
-        var problem = VolunteerDay.Read(TestEnvironment.SharedData($"pooling/volunteer-days/{file}"));
+        var problem = InstanceFile.Read(TestEnvironment.SharedData($"pooling/volunteer-days/{file}")).Problem;
         var plan = PlanAndCheck(problem);
         var served = problem.Requests.Count - plan.Unserved.Count;
         TestContext.Current.TestOutputHelper?.WriteLine($"{file}: {served} of {problem.Requests.Count} served, {plan.Tours.Sum(tour => tour.Metres) / 1000} km");
