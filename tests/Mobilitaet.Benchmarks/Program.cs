@@ -1,3 +1,4 @@
+using Mobilitaet.Benchmarks.Mobilfalt;
 using Mobilitaet.Benchmarks.Places;
 using Mobilitaet.Benchmarks.Reachability;
 using Mobilitaet.Benchmarks.Streets;
@@ -13,6 +14,8 @@ if (args is ["places"])
     return PlaceBenchmark.Run();
 if (args is ["reachability"])
     return await ReachBenchmark.RunAsync();
+if (args is ["mobilfalt", .. var replay])
+    return await MobilfaltBenchmark.RunAsync(replay);
 Console.Error.WriteLine("""
     Usage: dotnet run -c Release --project tests/Mobilitaet.Benchmarks -- BENCHMARK OPTIONS
       streets --osm FILE [--mode car] [--pairs PAIRS.csv --out RESULT.csv] [--copies N] [--all-modes yes]
@@ -26,5 +29,7 @@ Console.Error.WriteLine("""
       places  finding places and addresses by name among 100,000, typing errors included
       reachability
               a week of the demo district from loaded networks: all places, sessions and layers, chains, and moving one session or driver
+      mobilfalt [--days 364] [--rounds 5000] [--seed 1]
+              a year of volunteer driving in the demo district: pooled, first come first served, and on fixed stops and times
     """);
 return 2;
