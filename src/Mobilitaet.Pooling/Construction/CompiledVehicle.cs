@@ -1,0 +1,59 @@
+using Mobilitaet.Pooling.Model;
+
+namespace Mobilitaet.Pooling.Construction;
+
+/// <summary>A vehicle as the search sees it; limits that are not set are too large to bind.</summary>
+internal sealed class CompiledVehicle
+{
+    public CompiledVehicle(PoolVehicle source, int index, int? now)
+    {
+        Source = source;
+        Index = index;
+        Windows = JoinWindows(source.Windows, now);
+        Arrangements = [LoadWord.PackCapacity(source.Capacity), .. source.OtherArrangements.Select(LoadWord.PackCapacity)];
+        MaximumTours = source.MaximumTours ?? int.MaxValue;
+        MaximumMetres = source.MaximumMetres ?? long.MaxValue;
+        MaximumRides = source.MaximumRides ?? int.MaxValue;
+    }
+
+    public PoolVehicle Source { get; }
+
+    public int Index { get; }
+
+    /// <summary>Equal vehicles have equal types: an empty one of a type is as good as another.</summary>
+    public int Type { get; set; }
+
+    public int Start => Source.StartLocation;
+
+    public int End => Source.EndLocation;
+
+    /// <summary>Disjoint and in order.</summary>
+    public TimeWindow[] Windows { get; }
+
+    public ulong[] Arrangements { get; }
+
+    public int MaximumTime => Source.MaximumTourMilliseconds;
+
+    public int MaximumTours { get; }
+
+    public long MaximumMetres { get; }
+
+    public int MaximumRides { get; }
+
+    public bool HasFixed => Source.FixedTours.Count > 0;
+
+    public bool HasBreaks => Source.Breaks.Count > 0;
+
+    private static TimeWindow[] JoinWindows(IReadOnlyList<TimeWindow> windows, int? now)
+    {
+        var joined = new List<TimeWindow>();
+        foreach (var window in windows.OrderBy(window => window.Earliest).ThenBy(window => window.Latest))
+        {
+            if (joined.Count > 0 && window.Earliest <= joined[^1].Latest)
+                joined[^1] = joined[^1] with { Latest = Math.Max(joined[^1].Latest, window.Latest) };
+            else
+                joined.Add(window);
+        }
+        return [.. joined.Select(window => window with { Earliest = Math.Max(window.Earliest, now ?? 0) }).Where(window => window.Earliest <= window.Latest)];
+    }
+}

@@ -1,0 +1,47 @@
+using Mobilitaet.Pooling.Explanations;
+using Mobilitaet.Pooling.Model;
+using Mobilitaet.Pooling.Moves;
+
+namespace Mobilitaet.Pooling.Construction;
+
+/// <summary>Writes a plan down with times at every stop.</summary>
+internal sealed class PlanWriter(PlanState state)
+{
+    private readonly CompiledProblem _problem = state.Problem;
+    private readonly CompiledRides _rides = state.Problem.Rides;
+    private readonly TourTiming _timing = new(state.Problem);
+
+    public PoolPlan Write(OpenUnits open)
+    {
+        var unserved = open.Units.SelectMany(unit => _problem.Units[unit].Requests).Order()
+            .Select(request => new UnservedRequest(_problem.Source.Requests[request].Id, new UnservedReason(UnservedCause.DriversBusy, 0)));
+        return new PoolPlan([.. state.Days.SelectMany(ToursOf)], [.. unserved]);
+    }
+
+    private IEnumerable<PoolTour> ToursOf(VehicleDay day)
+    {
+        foreach (var route in day.Routes)
+        {
+            if (route.HomeBreak < 0)
+                yield return TourOf(day, route);
+        }
+    }
+
+    private PoolTour TourOf(VehicleDay day, Route route)
+    {
+        var begins = _timing.Begins(route);
+        var stops = new List<PoolTourStop>(route.Count);
+        for (var k = 1; k <= route.Count; k++)
+        {
+            if (route.Node[k] < 0)
+                continue;
+            var variant = route.Node[k] >> 1;
+            var ride = _rides.Ride[variant];
+            stops.Add(new PoolTourStop(
+                _problem.Source.Requests[_rides.Request[ride]].Id, _rides.Index[ride], (StopKind)(route.Node[k] & 1), route.Place[k],
+                begins[k - 1] + route.Gap[k - 1], begins[k], begins[k] + route.Service[k], _rides.Way[variant]));
+        }
+        int? metres = _problem.Source.TravelTimes.HasDistances ? (int)route.Metres : null;
+        return new PoolTour(day.Vehicle.Source.Id, begins[0], begins[route.End], metres, stops);
+    }
+}

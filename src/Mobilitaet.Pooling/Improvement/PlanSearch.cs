@@ -1,0 +1,167 @@
+using Mobilitaet.Pooling.Construction;
+using Mobilitaet.Pooling.Moves;
+using Mobilitaet.Pooling.Stopping;
+
+namespace Mobilitaet.Pooling.Improvement;
+
+/// <summary>
+/// Adaptive large neighbourhood search (Ropke and Pisinger 2006) with simulated annealing: every round takes a few rides out and inserts what is missing again.
+/// </summary>
+internal sealed class PlanSearch
+{
+    private readonly CompiledProblem _problem;
+    private readonly StopRule _stop;
+    private readonly SeededRandom _random;
+    private readonly UnitInsertion _insertion;
+    private readonly Removal _removal;
+    private readonly Recreation _recreation;
+    private readonly PlanSnapshot _best;
+    private readonly SearchTuning _tuning;
+    private readonly int[] _movable;
+    private long _rounds;
+
+    public PlanSearch(CompiledProblem problem, SolveOptions options, SearchTuning? tuning = null)
+    {
+        _problem = problem;
+        _stop = options.Stop;
+        _tuning = tuning ?? new SearchTuning();
+        _random = new SeededRandom(options.Seed);
+        State = new PlanState(problem);
+        Open = new OpenUnits(problem);
+        var memory = new PlacementMemory(State);
+        _insertion = new UnitInsertion(State, memory, _random);
+        _removal = new Removal(State, new RideNeighbours(problem), _random);
+        _recreation = new Recreation(State, Open, _insertion, memory, _random);
+        _best = new PlanSnapshot(problem);
+        _movable = [.. Enumerable.Range(0, problem.Rides.Count).Where(ride => problem.Rides.FirstVariant[ride] < problem.Rides.FirstVariant[ride + 1])];
+        foreach (var unit in problem.Units)
+            Open.Add(unit.Index);
+    }
+
+    public PlanState State { get; }
+
+    public OpenUnits Open { get; }
+
+    public long Rounds => _rounds;
+
+    public SearchValue Best => _best.Value;
+
+    /// <summary>Searches until the rule is content and leaves the best plan in <see cref="State"/>.</summary>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public void Run(Action<double, long, SearchValue>? report, CancellationToken cancellation)
+    {
+        Begin();
+        _recreation.Insert(InsertionRule.Earliest, 0, () => IsStopped(cancellation));
+        if (State.IsBroken)
+            TakeBack();
+        _best.Take(State, Open);
+        if (_movable.Length > 0 && _problem.Vehicles.Length > 0)
+            Improve(report, cancellation);
+        _best.Restore(State, Open);
+    }
+
+    private bool IsStopped(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return _stop.Done(_rounds) >= 1;
+    }
+
+    private void Improve(Action<double, long, SearchValue>? report, CancellationToken cancellation)
+    {
+        var annealing = new Annealing(_problem, State, Open, _tuning, _random);
+        var reported = 0.0;
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var done = _stop.Done(_rounds);
+            if (done >= 1)
+                return;
+            if (report is not null && done >= reported + 0.01)
+                report(reported = done, _rounds, _best.Value);
+            annealing.Cool(done);
+            Round(annealing, cancellation);
+            _rounds++;
+        }
+    }
+
+    private void Round(Annealing annealing, CancellationToken cancellation)
+    {
+        var before = annealing.Weigh();
+        Begin();
+        var rule = DrawRemoval();
+        var seed = _movable[_random.Below(_movable.Length)];
+        var count = DrawCount();
+        _removal.Choose(rule, count, seed);
+        foreach (var ride in _removal.Chosen)
+            TakeOut(ride);
+        State.SettleRemovals();
+        if (!State.IsBroken)
+            _recreation.Insert(DrawInsertion(), _tuning.Blink, () => IsStopped(cancellation));
+        if (State.IsBroken || !annealing.Accepts(before, annealing.Weigh()))
+            TakeBack();
+        else if (SearchValue.Of(State, Open) < _best.Value)
+            _best.Take(State, Open);
+    }
+
+    private void TakeOut(int ride)
+    {
+        var unit = _problem.Units[_problem.Rides.Unit[ride]];
+        Open.Add(unit.Index);
+        if (!unit.SharesTours)
+        {
+            Drop(ride);
+            return;
+        }
+        // Who shares a tour leaves it together.
+        foreach (var other in unit.Rides)
+        {
+            if (State.VehicleOf[other] >= 0 && !State.IsLocked[other])
+                Drop(other);
+        }
+    }
+
+    private void Drop(int ride)
+    {
+        if (State.VehicleOf[ride] < 0)
+            return;
+        State.Remove(ride);
+        if (_insertion.Links.Concerns(ride))
+            _insertion.Links.Release(ride);
+    }
+
+    private int DrawCount()
+    {
+        var most = Math.Min(_tuning.MostRemoved, Math.Max(2, _movable.Length / 2));
+        var share = _random.Share();
+        return 1 + (int)(share * share * most);
+    }
+
+    private RemovalRule DrawRemoval()
+    {
+        var share = _random.Share();
+        return share < 0.4 ? RemovalRule.Related
+            : share < 0.75 ? RemovalRule.Strings
+            : share < 0.85 ? RemovalRule.Anywhere
+            : share < 0.95 ? RemovalRule.Worst
+            : RemovalRule.Route;
+    }
+
+    private InsertionRule DrawInsertion()
+    {
+        if ((long)Open.Count * _problem.Vehicles.Length < _tuning.RegretLimit && _random.Chance(_tuning.RegretShare))
+            return InsertionRule.Regret;
+        return (InsertionRule)_random.Below(4);
+    }
+
+    private void Begin()
+    {
+        State.Begin();
+        Open.Begin();
+    }
+
+    private void TakeBack()
+    {
+        State.TakeBack();
+        Open.TakeBack();
+    }
+}

@@ -1,0 +1,23 @@
+namespace Mobilitaet.Pooling.Improvement;
+
+/// <summary>The figures of the search, found by measuring.</summary>
+internal sealed record SearchTuning
+{
+    /// <summary>First temperature, as a share of a ride's mean cost.</summary>
+    public double Hot { get; init; } = 0.1;
+
+    /// <summary>Last temperature, as a share of a ride's mean cost.</summary>
+    public double Cold { get; init; } = 0.001;
+
+    /// <summary>Most rides taken out in a round.</summary>
+    public int MostRemoved { get; init; } = 24;
+
+    /// <summary>The chance with which an insertion overlooks a vehicle.</summary>
+    public double Blink { get; init; } = 0.02;
+
+    /// <summary>How often insertion goes by regret.</summary>
+    public double RegretShare { get; init; } = 0.2;
+
+    /// <summary>Regret is left out when there are more pairs of open units and vehicles.</summary>
+    public int RegretLimit { get; init; } = 400;
+}

@@ -1,0 +1,87 @@
+using Mobilitaet.Pooling.Construction;
+using Mobilitaet.Pooling.Improvement;
+
+namespace Mobilitaet.Pooling.Moves;
+
+/// <summary>Puts all missing rides of a unit where each costs least, or none.</summary>
+internal sealed class UnitInsertion(PlanState state, PlacementMemory memory, SeededRandom random)
+{
+    private readonly LinkedRides _links = new(state);
+    private readonly GroupInsertion _groups = new(state);
+    private readonly List<int> _inserted = [];
+    private readonly int[] _emptySeen = new int[state.Days.Length];
+    private int _emptyRound;
+
+    public LinkedRides Links => _links;
+
+    /// <param name="unit">Whose missing rides are inserted.</param>
+    /// <param name="blink">The chance with which a vehicle is overlooked, so that not every insertion is the greedy one.</param>
+    public bool TryInsert(RideUnit unit, double blink)
+    {
+        _inserted.Clear();
+        if (unit.SharesTours)
+            return _groups.TryInsert(unit);
+        foreach (var ride in unit.Rides)
+        {
+            if (state.VehicleOf[ride] >= 0)
+                continue;
+            if (!TryInsertRide(ride, blink))
+            {
+                for (var i = _inserted.Count - 1; i >= 0; i--)
+                    TakeOut(_inserted[i]);
+                return false;
+            }
+            _inserted.Add(ride);
+        }
+        return true;
+    }
+
+    /// <summary>Takes a single ride out; its day is settled at once.</summary>
+    public void TakeOut(int ride)
+    {
+        state.Remove(ride);
+        if (_links.Concerns(ride))
+            _links.Release(ride);
+        state.SettleRemovals();
+    }
+
+    /// <summary>The cheapest place over all vehicles.</summary>
+    public (Placement Place, int Vehicle) FindBest(int ride, double blink)
+    {
+        var best = Placement.None;
+        var bestVehicle = -1;
+        var isLinked = _links.Concerns(ride);
+        if (isLinked)
+            _links.Prepare(ride);
+        _emptyRound++;
+        var days = state.Days;
+        for (var v = 0; v < days.Length; v++)
+        {
+            var day = days[v];
+            if (day.Version < 0)
+            {
+                // Of equal empty vehicles the first is as good as any.
+                if (_emptySeen[day.Vehicle.Type] == _emptyRound)
+                    continue;
+                _emptySeen[day.Vehicle.Type] = _emptyRound;
+            }
+            if (blink > 0 && random.Chance(blink))
+                continue;
+            var place = isLinked ? state.Search.FindBest(day, ride) : memory.Get(ride, v);
+            if (place.Cost < best.Cost)
+                (best, bestVehicle) = (place, v);
+        }
+        return (best, bestVehicle);
+    }
+
+    private bool TryInsertRide(int ride, double blink)
+    {
+        var (place, vehicle) = FindBest(ride, blink);
+        if (!place.IsFound || !state.Insert(ride, vehicle, place))
+            return false;
+        if (!_links.Concerns(ride) || _links.Fasten(ride))
+            return true;
+        TakeOut(ride);
+        return false;
+    }
+}
