@@ -8,5 +8,4 @@ namespace Mobilitaet.Routing.Reachability;
 /// <param name="OnDemand">Whether rides that must be booked count.</param>
 /// <param name="BookedAt">When they would be booked; null when every ride may count as booked.</param>
 /// <param name="Extra">A vehicle more on this date; null for the timetable as it is.</param>
-/// <param name="Window">Only trips that reach (or leave) the asked door within it; a quick one outside then hides no slow one inside. Null for the whole day.</param>
-public readonly record struct DoorDay(LocalDate Date, bool OnDemand, Instant? BookedAt, ExtraTrip? Extra = null, DoorWindow? Window = null);
+public readonly record struct DoorDay(LocalDate Date, bool OnDemand, Instant? BookedAt, ExtraTrip? Extra = null);

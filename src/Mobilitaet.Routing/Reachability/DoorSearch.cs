@@ -13,7 +13,9 @@ public sealed class DoorSearch(DoorSet doors)
     /// <summary>Trips of the small hours still belong to the day on which people left home.</summary>
     internal const int EndOfDay = 28 * 3600;
 
-    private static readonly DoorWindow WholeDay = new(0, EndOfDay);
+    /// <summary>One second outside the day on each side: there the search puts what lies beyond, with waiting that nobody would do.</summary>
+    private const int FirstMoment = -1;
+    private const int LastMoment = EndOfDay + 1;
 
     /// <summary>Nobody is on the way for longer; such trips explain nothing either.</summary>
     private const int LongestTripSeconds = 6 * 3600;
@@ -22,24 +24,37 @@ public sealed class DoorSearch(DoorSet doors)
     private readonly List<int> _moments = [];
     private readonly List<ReachTrip> _trips = [];
     private DayTimetable? _withExtra;
-    private DoorWindow _window;
+    private int? _hiddenWithin;
     private int[] _momentOf = [];
     private int[] _best = [];
 
     /// <summary>From every door to one.</summary>
-    public DoorProfiles Towards(int door, DoorDay day)
+    public DoorProfiles Towards(int door, DoorDay day) => Towards(door, day, null);
+
+    /// <summary>From one door to every other.</summary>
+    public DoorProfiles From(int door, DoorDay day) => From(door, day, null);
+
+    /// <summary>
+    /// What <see cref="Towards(int, DoorDay)"/> leaves out because another trip leaves later and arrives earlier, which is of no help to who must not arrive early:
+    /// for each vehicle that leads to the door the latest departure. A vehicle that fits waits at no stop near the door, but one may wait at changes.
+    /// </summary>
+    public DoorProfiles HiddenTowards(int door, DoorDay day, int maxSeconds) => Towards(door, day, maxSeconds);
+
+    /// <summary>What <see cref="From(int, DoorDay)"/> leaves out: for each vehicle that leads away from the door the first arrival.</summary>
+    public DoorProfiles HiddenFrom(int door, DoorDay day, int maxSeconds) => From(door, day, maxSeconds);
+
+    private DoorProfiles Towards(int door, DoorDay day, int? hiddenWithin)
     {
-        var (timetable, bookedAt) = Prepare(day);
+        var (timetable, bookedAt) = Prepare(day, hiddenWithin);
         var calls = doors.FindCalls(day, timetable, bookedAt);
         var ways = calls is null ? doors.FromStops.Of(door) : [.. doors.FromStops.Of(door), .. calls.FromStops.Of(door)];
         var profiles = _transit.AllToOne(timetable, Changes, QueryOf(ways, bookedAt));
         return Gather(profiles, door, doors.ToStops, calls, towards: true);
     }
 
-    /// <summary>From one door to every other.</summary>
-    public DoorProfiles From(int door, DoorDay day)
+    private DoorProfiles From(int door, DoorDay day, int? hiddenWithin)
     {
-        var (timetable, bookedAt) = Prepare(day);
+        var (timetable, bookedAt) = Prepare(day, hiddenWithin);
         var calls = doors.FindCalls(day, timetable, bookedAt);
         var ways = calls is null ? doors.ToStops.Of(door) : [.. doors.ToStops.Of(door), .. calls.ToStops.Of(door)];
         var profiles = _transit.OneToAll(timetable, Changes, QueryOf(ways, bookedAt));
@@ -48,13 +63,12 @@ public sealed class DoorSearch(DoorSet doors)
 
     private StopChanges Changes => doors.Data.Changes(doors.Options.Walking, doors.Options.SlackSeconds, doors.Options.MaxWalkSeconds);
 
-    /// <summary>One second beyond the window on each side: there the search puts what lies outside, with waiting that nobody would do.</summary>
     private ProfileQuery QueryOf(StopAccess[] ways, int bookedAt) =>
-        new(ways, _window.Earliest - 1, _window.Latest + 1, Math.Min(doors.Options.MaxChanges, TransitQuery.MostChanges), bookedAt);
+        new(ways, FirstMoment, LastMoment, Math.Min(doors.Options.MaxChanges, TransitQuery.MostChanges), bookedAt, _hiddenWithin);
 
-    private (DayTimetable Day, int BookedAt) Prepare(DoorDay day)
+    private (DayTimetable Day, int BookedAt) Prepare(DoorDay day, int? hiddenWithin)
     {
-        _window = day.Window ?? WholeDay;
+        _hiddenWithin = hiddenWithin;
         var options = new DayOptions { OnDemand = day.OnDemand, Wheelchair = doors.Options.Walking == TravelMode.Wheelchair };
         var timetable = day.Extra is null ? doors.Data.Timetable.Day(day.Date, options) : DayWithExtra(day.Date, options with { Extra = day.Extra });
         return (timetable, day.BookedAt is { } moment ? timetable.SecondsAt(moment) : StopAccess.Always);
@@ -87,7 +101,7 @@ public sealed class DoorSearch(DoorSet doors)
                 AddByDeparture();
         }
         first[doors.Count] = _trips.Count;
-        var (firstCall, direct) = calls?.ListDirect(asked, towards) ?? ([], []);
+        var (firstCall, direct) = _hiddenWithin is null && calls is not null ? calls.ListDirect(asked, towards) : ([], []);
         return new DoorProfiles(first, [.. _trips], firstCall, direct);
     }
 
@@ -154,11 +168,10 @@ public sealed class DoorSearch(DoorSet doors)
         for (var i = 0; i < _moments.Count; i++)
         {
             // Who could leave later and arrive no later has no use for this trip.
-            if (_best[i] <= latest)
-                continue;
-            latest = _best[i];
-            if (IsInWindow(_moments[i]))
-                Add(new ReachTrip(latest, _moments[i]));
+            var isUseful = _best[i] > latest;
+            latest = Math.Max(latest, _best[i]);
+            if (isUseful == (_hiddenWithin is null) && _best[i] != int.MinValue)
+                Add(new ReachTrip(_best[i], _moments[i]), _moments[i]);
         }
     }
 
@@ -168,20 +181,17 @@ public sealed class DoorSearch(DoorSet doors)
         var first = int.MaxValue;
         for (var i = _moments.Count - 1; i >= 0; i--)
         {
-            if (_best[i] >= first)
-                continue;
-            first = _best[i];
-            if (IsInWindow(_moments[i]))
-                Add(new ReachTrip(_moments[i], first));
+            var isUseful = _best[i] < first;
+            first = Math.Min(first, _best[i]);
+            if (isUseful == (_hiddenWithin is null) && _best[i] != int.MaxValue)
+                Add(new ReachTrip(_moments[i], _best[i]), _moments[i]);
         }
         CollectionsMarshal.AsSpan(_trips)[start..].Reverse();
     }
 
-    private bool IsInWindow(int moment) => _window.Includes(moment);
-
-    private void Add(ReachTrip trip)
+    private void Add(ReachTrip trip, int moment)
     {
-        if (trip.Seconds <= LongestTripSeconds)
+        if (moment is > FirstMoment and < LastMoment && trip.Seconds <= (_hiddenWithin ?? LongestTripSeconds))
             _trips.Add(trip);
     }
 }

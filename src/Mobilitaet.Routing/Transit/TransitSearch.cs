@@ -49,7 +49,7 @@ public sealed class TransitSearch
     /// <summary>From a door to every stop for all departures of the window.</summary>
     public StopProfiles OneToAll(DayTimetable day, StopChanges changes, in ProfileQuery query)
     {
-        _rounds.RunToAll(day, changes, query.Door.Span, query.Earliest, query.Latest, query.MaxChanges, query.BookedAt);
+        RunToAll(day, changes, query.Door.Span, query.Earliest, query.Latest, query);
         return _rounds.Profiles;
     }
 
@@ -57,10 +57,17 @@ public sealed class TransitSearch
     public StopProfiles AllToOne(DayTimetable day, StopChanges changes, in ProfileQuery query)
     {
         Mirror(query.Door.Span, ref _from);
-        _rounds.RunToAll(
-            day.Mirrored, changes.Mirrored, _from.AsSpan(0, query.Door.Length), -query.Latest, -query.Earliest, query.MaxChanges, query.BookedAt);
+        RunToAll(day.Mirrored, changes.Mirrored, _from.AsSpan(0, query.Door.Length), -query.Latest, -query.Earliest, query);
         _rounds.Profiles.TurnRound();
         return _rounds.Profiles;
+    }
+
+    private void RunToAll(DayTimetable day, StopChanges changes, ReadOnlySpan<StopAccess> from, int earliest, int latest, in ProfileQuery query)
+    {
+        if (query.AloneWithin is { } seconds)
+            _rounds.RunEachAlone(day, changes, from, earliest, latest, query.MaxChanges, query.BookedAt, seconds);
+        else
+            _rounds.RunToAll(day, changes, from, earliest, latest, query.MaxChanges, query.BookedAt);
     }
 
     private void MirrorWays(in TransitQuery query, out ReadOnlySpan<StopAccess> from, out ReadOnlySpan<StopAccess> to)

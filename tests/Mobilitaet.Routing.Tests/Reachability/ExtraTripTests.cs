@@ -1,7 +1,6 @@
 using Mobilitaet.Routing.Reachability;
 using Mobilitaet.Routing.Tests.Journeys;
 using Mobilitaet.Routing.Transit;
-using Mobilitaet.Routing.Transit.Days;
 using NodaTime;
 
 namespace Mobilitaet.Routing.Tests.Reachability;
@@ -58,17 +57,6 @@ public sealed class ExtraTripTests
     {
         using var town = Street().Trip("1", "B 8:10, C 8:30");
         Assert.Throws<InputException>(() => Trips(town, new ExtraTrip(new Trip(7), 0)));
-    }
-
-    [Fact]
-    public void The_trips_of_a_day_are_listed_with_their_ends()
-    {
-        using var town = Street().Trip("1", "C 9:10, B 9:30, E 9:40").Trip("1", "B 8:10, C 8:30", block: "V").Trip("2", "C 8:30, E 9:00", block: "V");
-        var timetable = town.Planner.Timetable;
-        var running = RunningTrip.List(timetable.Day(SmallTown.Monday, new DayOptions { NeighbourDays = false }));
-        Assert.Equal(
-            ["B 8:10 C 8:30", "C 8:30 E 9:00", "C 9:10 E 9:40"],
-            running.Select(trip => $"{timetable.Get(trip.First).Name} {Clock(trip.Departure)} {timetable.Get(trip.Last).Name} {Clock(trip.Arrival)}"));
     }
 
     private static SmallTown Street() => SmallTown.Draw($"A---B{Far}C---D{Far}E", "B C E");

@@ -116,10 +116,17 @@ public sealed class ChainComputation(ReachComputation reach, int? childAgeMonths
     {
         var (course, childcare) = (reach.TimesOf(pair.Course), reach.TimesOf(pair.Childcare!.Value));
         var handOver = (_input.Offers[pair.ChildcareOffer].HandOverMinutes ?? _input.Rules.HandOverMinutes) * 60;
-        var cell = _judge.Judge(course, childcare, handOver, near.Of(layer), far.Of(layer));
+        var nearWays = near.Of(layer);
+        var farWays = far.Of(layer);
+        var cell = _judge.Judge(course, childcare, handOver, nearWays, farWays);
+        if (!cell.IsReachable && layer is ReachLayer.Bus or ReachLayer.OnDemand or ReachLayer.Volunteers && _judge.MayHide(course, cell, farWays))
+        {
+            farWays = far.AddHidden(farWays, layer);
+            cell = _judge.Judge(course, childcare, handOver, nearWays, farWays);
+        }
         return cell.IsReachable || layer is not (ReachLayer.OnDemand or ReachLayer.Volunteers)
             ? cell
-            : _judge.Judge(course, childcare, handOver, near.WithIfBooked(layer), far.WithIfBooked(layer));
+            : _judge.Judge(course, childcare, handOver, near.AddIfBooked(nearWays), far.AddIfBooked(farWays));
     }
 
     private GapReason? RefusalOf(ReachOffer childcare, ChainPair pair)

@@ -16,6 +16,17 @@ internal sealed class ChainJudge
         _maxChain = rules.MaxChainMinutes * 60;
     }
 
+    /// <summary>
+    /// Whether hidden ways between childcare and course could open a direction that is closed. Those between home and childcare never could: at the
+    /// childcare one may wait, so that what leaves later and arrives earlier is always as good.
+    /// </summary>
+    public bool MayHide(SessionTimes course, in ChainCell closed, in LayerWays far)
+    {
+        var (arrivals, departures) = _sessions.WindowsOf(course);
+        return (closed.Outward == default && _choice.MayHide(far.There, Direction.There, arrivals))
+            || (closed.Homeward == default && _choice.MayHide(far.Back, Direction.Back, departures));
+    }
+
     /// <param name="course">Begin and end of the course.</param>
     /// <param name="childcare">Opening and closing of the childcare.</param>
     /// <param name="handOver">How long bringing or fetching takes, in seconds.</param>
@@ -26,8 +37,12 @@ internal sealed class ChainJudge
         var (arrivals, departures) = _sessions.WindowsOf(course);
         var outward = new ChainSearch(_choice, childcare, handOver);
         outward.FindOutward(near.There, far.There, arrivals);
+        if (outward.Within(_maxChain) is null)
+            outward.FindOutward(near.There, far.HiddenThere, arrivals);
         var homeward = new ChainSearch(_choice, childcare, handOver);
         homeward.FindHomeward(far.Back, near.Back, departures);
+        if (homeward.Within(_maxChain) is null)
+            homeward.FindHomeward(far.HiddenBack, near.Back, departures);
         var (there, back) = (outward.Within(_maxChain), homeward.Within(_maxChain));
         if (there is null)
         {

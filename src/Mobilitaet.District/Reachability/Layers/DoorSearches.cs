@@ -8,25 +8,19 @@ namespace Mobilitaet.District.Reachability.Layers;
 /// <summary>Searches trips of doors under the district's rules; the search state of finished searches is used again. Safe on many threads.</summary>
 internal sealed class DoorSearches(ReachDoors doors, ReachRules rules, DateTimeZone zone, (ExtraTrip Trip, LocalDate Date)? extra = null)
 {
-    /// <summary>A few kilobytes each.</summary>
-    private const int MostWindows = 8192;
-
     private readonly ConcurrentBag<DoorSearch> _rested = [];
-    private readonly ConcurrentDictionary<(int Door, LocalDate Date, TimeWindow Arrivals, TimeWindow Departures), WindowTrips> _windows = [];
 
     /// <summary>A whole day.</summary>
     public DoorDayTrips SearchDay(int door, LocalDate date) => Use(search => new DoorDayTrips(
         search, door, DayOf(date, onDemand: false, null), DayOf(date, onDemand: true, BookedFor(date)),
         () => Use(again => (again.Towards(door, DayOf(date, onDemand: true, null)), again.From(door, DayOf(date, onDemand: true, null))))));
 
-    /// <summary>The windows of one session; a window that is empty finds nothing.</summary>
-    public WindowTrips SearchWindows(int door, LocalDate date, (TimeWindow Arrivals, TimeWindow Departures) windows)
-    {
-        if (_windows.Count > MostWindows)
-            _windows.Clear();
-        return _windows.GetOrAdd((door, date, windows.Arrivals, windows.Departures), key => Use(search => new WindowTrips(
-            search, key.Door, DayOf(key.Date, onDemand: false, null), DayOf(key.Date, onDemand: true, BookedFor(key.Date)), key.Arrivals, key.Departures)));
-    }
+    /// <summary>What a whole day's useful trips leave out; every time budget of a direction bounds it.</summary>
+    public HiddenTrips Hide(int door, LocalDate date) => new(this, door, DayOf(date, onDemand: false, null), DayOf(date, onDemand: true, BookedFor(date)));
+
+    /// <summary>The same of one kind of day, there and back.</summary>
+    public (DoorProfiles There, DoorProfiles Back) SearchHidden(int door, DoorDay day) => Use(search => (
+        search.HiddenTowards(door, day, rules.MaxTravelMinutes * 60), search.HiddenFrom(door, day, rules.MaxTravelMinutes * 60)));
 
     /// <summary>The same with one vehicle more on one date.</summary>
     public DoorSearches With(ExtraTrip trip, LocalDate date) => new(doors, rules, zone, (trip, date));

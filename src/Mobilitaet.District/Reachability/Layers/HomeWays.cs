@@ -9,14 +9,19 @@ namespace Mobilitaet.District.Reachability.Layers;
 /// The ways between one home and one door on one day, gathered into lists that are used again for the next home. Walk, bus, on-demand bus
 /// and volunteers follow each other in one list, so each layer is a beginning of the next and nesting needs no rule.
 /// </summary>
-internal sealed class HomeWays(ReachDoors doors, VolunteerRides volunteers)
+/// <param name="doors">All doors.</param>
+/// <param name="volunteers">Who drives.</param>
+/// <param name="findHidden">The hidden trips of a door and a date.</param>
+internal sealed class HomeWays(ReachDoors doors, VolunteerRides volunteers, Func<int, LocalDate, HiddenTrips> findHidden)
 {
     private readonly WayList _there = new();
     private readonly WayList _back = new();
     private readonly List<TimedWay> _thereIfBooked = [];
     private readonly List<TimedWay> _backIfBooked = [];
+    private readonly HiddenWays _hidden = new();
     private readonly List<VolunteerRide> _rides = [];
     private DoorDayTrips? _trips;
+    private LocalDate _date;
     private int _far;
     private int _home;
     private int _door;
@@ -27,12 +32,10 @@ internal sealed class HomeWays(ReachDoors doors, VolunteerRides volunteers)
     /// <param name="date">The day.</param>
     /// <param name="home">Where one lives.</param>
     /// <param name="door">Where one goes.</param>
-    /// <param name="window">What a session's windows alone show; null when nothing is hidden from the day's trips.</param>
-    public void Load(DoorDayTrips trips, LocalDate date, int home, int door, WindowTrips? window = null) => Load(trips, home, date, home, door, window);
+    public void Load(DoorDayTrips trips, LocalDate date, int home, int door) => Load(trips, home, date, home, door);
 
     /// <summary>The same from the trips of the home, as <see cref="DoorDayTrips.AsHome"/> gives them.</summary>
-    public void LoadFromHome(DoorDayTrips tripsOfHome, LocalDate date, int home, int door, WindowTrips? window = null) =>
-        Load(tripsOfHome, door, date, home, door, window);
+    public void LoadFromHome(DoorDayTrips tripsOfHome, LocalDate date, int home, int door) => Load(tripsOfHome, door, date, home, door);
 
     /// <summary>What one layer offers.</summary>
     public LayerWays Of(ReachLayer layer) => new()
@@ -44,8 +47,11 @@ internal sealed class HomeWays(ReachDoors doors, VolunteerRides volunteers)
         WhenEmpty = IsOnStreets(layer) ? GapReason.NoService : GapReason.OffStreets,
     };
 
+    /// <summary>The same, and what the useful trips of the day hide.</summary>
+    public LayerWays AddHidden(LayerWays ways, ReachLayer layer) => _hidden.AddTo(ways, layer, findHidden(_door, _date), _home);
+
     /// <summary>The same, and what could be ridden if every ride could still be booked.</summary>
-    public LayerWays WithIfBooked(ReachLayer layer)
+    public LayerWays AddIfBooked(LayerWays ways)
     {
         if (!_askedIfBooked)
         {
@@ -54,23 +60,17 @@ internal sealed class HomeWays(ReachDoors doors, VolunteerRides volunteers)
             Fill(_thereIfBooked, there, _far);
             Fill(_backIfBooked, back, _far);
         }
-        return Of(layer) with { ThereIfBooked = CollectionsMarshal.AsSpan(_thereIfBooked), BackIfBooked = CollectionsMarshal.AsSpan(_backIfBooked) };
+        return ways with { ThereIfBooked = CollectionsMarshal.AsSpan(_thereIfBooked), BackIfBooked = CollectionsMarshal.AsSpan(_backIfBooked) };
     }
 
-    private void Load(DoorDayTrips trips, int far, LocalDate date, int home, int door, WindowTrips? window)
+    private void Load(DoorDayTrips trips, int far, LocalDate date, int home, int door)
     {
-        (_trips, _far, _home, _door, _askedIfBooked) = (trips, far, home, door, false);
+        (_trips, _date, _far, _home, _door, _askedIfBooked) = (trips, date, far, home, door, false);
+        _hidden.Clear();
         _there.Begin(doors.Set.FindSeconds(doors.Walking, home, door));
         _back.Begin(doors.Set.FindSeconds(doors.Walking, door, home));
         _there.AddTrips(ReachLayer.Bus, trips.BusThere.Of(far));
         _back.AddTrips(ReachLayer.Bus, trips.BusBack.Of(far));
-        if (window is not null)
-        {
-            _there.AddTrips(ReachLayer.Bus, window.BusThere.Of(home));
-            _back.AddTrips(ReachLayer.Bus, window.BusBack.Of(home));
-            _there.AddTrips(ReachLayer.OnDemand, window.OnDemandThere.Of(home));
-            _back.AddTrips(ReachLayer.OnDemand, window.OnDemandBack.Of(home));
-        }
         _there.AddTrips(ReachLayer.OnDemand, trips.OnDemandThere.Of(far));
         _back.AddTrips(ReachLayer.OnDemand, trips.OnDemandBack.Of(far));
         _there.AddCalls(ReachLayer.OnDemand, trips.OnDemandThere.CallsOf(far));

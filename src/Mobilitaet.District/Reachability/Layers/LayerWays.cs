@@ -21,10 +21,18 @@ internal readonly ref struct LayerWays
     /// <summary>Home again, if every ride could still be booked.</summary>
     public ReadOnlySpan<TimedWay> BackIfBooked { get; init; }
 
+    /// <summary>To the offer, where something leaves later and arrives earlier: opens what nothing else opens, and explains nothing.</summary>
+    public ReadOnlySpan<TimedWay> HiddenThere { get; init; }
+
+    /// <summary>The same home again.</summary>
+    public ReadOnlySpan<TimedWay> HiddenBack { get; init; }
+
     /// <summary>Why there is nothing at all when there is nothing.</summary>
     public GapReason WhenEmpty { get; init; }
 
     public ReadOnlySpan<TimedWay> Of(Direction direction) => direction == Direction.There ? There : Back;
+
+    public ReadOnlySpan<TimedWay> Hidden(Direction direction) => direction == Direction.There ? HiddenThere : HiddenBack;
 
     /// <summary>What can explain a gap.</summary>
     public ReadOnlySpan<TimedWay> Explaining(Direction direction) => direction == Direction.There ? There[WalksThere..] : Back[WalksBack..];

@@ -21,16 +21,18 @@ public sealed class ReachComputation
     private readonly ReachDoors _doors;
     private readonly DayClock _clock;
     private readonly DateTimeZone _zone;
-    private readonly ReachMemory _memory;
+    private readonly ReachMemory<DoorDayTrips> _memory;
+    private readonly ReachMemory<HiddenTrips> _hidden;
     private readonly DoorSearches _searches;
     private readonly ConcurrentBag<HomeWays> _homes = [];
     private readonly VolunteerRides _volunteers;
     private readonly SessionJudge _judge;
 
-    private ReachComputation(ReachInput input, ReachDoors doors, DateTimeZone zone, ReachMemory memory, DoorSearches searches)
+    private ReachComputation(
+        ReachInput input, ReachDoors doors, DateTimeZone zone, DoorSearches searches, ReachMemory<DoorDayTrips> memory, ReachMemory<HiddenTrips> hidden)
     {
         Input = input;
-        (_doors, _zone, _memory, _searches) = (doors, zone, memory, searches);
+        (_doors, _zone, _searches, _memory, _hidden) = (doors, zone, searches, memory, hidden);
         _clock = new DayClock(zone);
         _volunteers = new VolunteerRides(input, doors, _clock);
         _judge = new SessionJudge(input.Rules);
@@ -49,17 +51,17 @@ public sealed class ReachComputation
     {
         var doors = ReachDoors.Build(input, planner, otherDoors ?? [], cancellation);
         var zone = planner.Timetable.Zone;
-        return new ReachComputation(input, doors, zone, new ReachMemory(RememberedDoorDays), new DoorSearches(doors, input.Rules, zone));
+        return Remember(input, doors, zone, new DoorSearches(doors, input.Rules, zone));
     }
 
     /// <summary>The same with other drivers, who must live at known doors; shares everything that does not depend on drivers.</summary>
-    public ReachComputation WithDrivers(IReadOnlyList<ReachDriver> drivers) => new(Input with { Drivers = drivers }, _doors, _zone, _memory, _searches);
+    public ReachComputation WithDrivers(IReadOnlyList<ReachDriver> drivers) => new(Input with { Drivers = drivers }, _doors, _zone, _searches, _memory, _hidden);
 
     /// <summary>The same with other times of the same offers; shares everything that does not depend on times.</summary>
-    public ReachComputation WithSessions(IReadOnlyList<ReachSession> sessions) => new(Input with { Sessions = sessions }, _doors, _zone, _memory, _searches);
+    public ReachComputation WithSessions(IReadOnlyList<ReachSession> sessions) => new(Input with { Sessions = sessions }, _doors, _zone, _searches, _memory, _hidden);
 
     /// <summary>The same with one vehicle more on one date.</summary>
-    internal ReachComputation WithExtra(ExtraTrip trip, LocalDate date) => new(Input, _doors, _zone, new ReachMemory(RememberedDoorDays), _searches.With(trip, date));
+    internal ReachComputation WithExtra(ExtraTrip trip, LocalDate date) => Remember(Input, _doors, _zone, _searches.With(trip, date));
 
     /// <summary>All sessions of the input.</summary>
     /// <param name="progress">Share done, 0 to 1.</param>
@@ -101,8 +103,7 @@ public sealed class ReachComputation
             foreach (var session in homeDay.Sessions)
             {
                 var door = DoorOf(Input.Sessions[session]);
-                var window = _searches.SearchWindows(door, homeDay.Date, _judge.WindowsOf(TimesOf(session)));
-                ways.LoadFromHome(trips, homeDay.Date, home, door, window.AreHidden(trips, home, door) ? window : null);
+                ways.LoadFromHome(trips, homeDay.Date, home, door);
                 foreach (var layer in s_layers)
                     cells[(session * rowLength) + (homeDay.Place * ReachTable.LayerCount) + (int)layer] = Judge(ways, layer, TimesOf(session), HandOverOf(Input.Sessions[session]));
             }
@@ -145,20 +146,11 @@ public sealed class ReachComputation
             return open;
         var (door, date) = (at is { } point ? _doors.Get(point) : DoorOf(sessions[0]), sessions[0].Date);
         var (trips, ways) = (_memory.Get(door, date, _searches.SearchDay), TakeWays());
-        var windows = sessions.Select(session => _searches.SearchWindows(door, date, _judge.WindowsOf(_clock.TimesOf(session)))).ToArray();
         for (var place = 0; place < Input.Places.Count; place++)
         {
-            var home = _doors.Get(Input.Places[place].Position);
-            ways.Load(trips, date, home, door);
-            var isWhole = true;
+            ways.Load(trips, date, _doors.Get(Input.Places[place].Position), door);
             for (var i = 0; i < sessions.Count; i++)
-            {
-                var isHidden = windows[i].AreHidden(trips, home, home);
-                if (isHidden || !isWhole)
-                    ways.Load(trips, date, home, door, isHidden ? windows[i] : null);
-                isWhole = !isHidden;
-                open[(i * Input.Places.Count) + place] = _judge.Judge(_clock.TimesOf(sessions[i]), HandOverOf(sessions[i]), ways.Of(layer)).IsReachable;
-            }
+                open[(i * Input.Places.Count) + place] = JudgeBooked(ways, layer, _clock.TimesOf(sessions[i]), HandOverOf(sessions[i])).IsReachable;
         }
         GiveBack(ways);
         return open;
@@ -168,9 +160,8 @@ public sealed class ReachComputation
     internal bool Opens(ReachSession session, int place, ReachLayer layer)
     {
         var (door, ways) = (DoorOf(session), TakeWays());
-        var window = _searches.SearchWindows(door, session.Date, _judge.WindowsOf(_clock.TimesOf(session)));
-        ways.Load(_memory.Get(door, session.Date, _searches.SearchDay), session.Date, _doors.Get(Input.Places[place].Position), door, window);
-        var opens = _judge.Judge(_clock.TimesOf(session), HandOverOf(session), ways.Of(layer)).IsReachable;
+        ways.Load(_memory.Get(door, session.Date, _searches.SearchDay), session.Date, _doors.Get(Input.Places[place].Position), door);
+        var opens = JudgeBooked(ways, layer, _clock.TimesOf(session), HandOverOf(session)).IsReachable;
         GiveBack(ways);
         return opens;
     }
@@ -198,16 +189,17 @@ public sealed class ReachComputation
 
     internal SessionTimes TimesOf(int session) => _clock.TimesOf(Input.Sessions[session]);
 
+    private static ReachComputation Remember(ReachInput input, ReachDoors doors, DateTimeZone zone, DoorSearches searches) =>
+        new(input, doors, zone, searches, new ReachMemory<DoorDayTrips>(RememberedDoorDays), new ReachMemory<HiddenTrips>(RememberedDoorDays));
+
     private void ComputeRow(ReachSession session, int door, ReachLayer[] layers, Span<ReachCell> cells)
     {
         var trips = _memory.Get(door, session.Date, _searches.SearchDay);
         var (times, handOver) = (_clock.TimesOf(session), HandOverOf(session));
-        var window = _searches.SearchWindows(door, session.Date, _judge.WindowsOf(times));
         var ways = TakeWays();
         for (var place = 0; place < Input.Places.Count; place++)
         {
-            var home = _doors.Get(Input.Places[place].Position);
-            ways.Load(trips, session.Date, home, door, window.AreHidden(trips, home, home) ? window : null);
+            ways.Load(trips, session.Date, _doors.Get(Input.Places[place].Position), door);
             foreach (var layer in layers)
                 cells[(place * ReachTable.LayerCount) + (int)layer] = Judge(ways, layer, times, handOver);
         }
@@ -216,13 +208,28 @@ public sealed class ReachComputation
 
     private ReachCell Judge(HomeWays ways, ReachLayer layer, SessionTimes times, int handOver)
     {
-        var cell = _judge.Judge(times, handOver, ways.Of(layer));
-        return cell.IsReachable || layer is not (ReachLayer.OnDemand or ReachLayer.Volunteers)
-            ? cell
-            : _judge.Judge(times, handOver, ways.WithIfBooked(layer));
+        var cell = JudgeBooked(ways, layer, times, handOver);
+        if (cell.IsReachable || layer is not (ReachLayer.OnDemand or ReachLayer.Volunteers))
+            return cell;
+        var all = ways.Of(layer);
+        if (_judge.MayHide(times, cell, all))
+            all = ways.AddHidden(all, layer);
+        return _judge.Judge(times, handOver, ways.AddIfBooked(all));
     }
 
-    private HomeWays TakeWays() => _homes.TryTake(out var rested) ? rested : new HomeWays(_doors, _volunteers);
+    /// <summary>By rides that can be booked in time; hidden ways are looked for only where they could open something.</summary>
+    private ReachCell JudgeBooked(HomeWays ways, ReachLayer layer, SessionTimes times, int handOver)
+    {
+        var useful = ways.Of(layer);
+        var cell = _judge.Judge(times, handOver, useful);
+        return cell.IsReachable || !HasVehicles(layer) || !_judge.MayHide(times, cell, useful)
+            ? cell
+            : _judge.Judge(times, handOver, ways.AddHidden(useful, layer));
+    }
+
+    private static bool HasVehicles(ReachLayer layer) => layer is ReachLayer.Bus or ReachLayer.OnDemand or ReachLayer.Volunteers;
+
+    private HomeWays TakeWays() => _homes.TryTake(out var rested) ? rested : new HomeWays(_doors, _volunteers, (door, date) => _hidden.Get(door, date, _searches.Hide));
 
     private int DoorOf(ReachSession session) => _doors.Get(Input.Offers[session.Offer].Position);
 

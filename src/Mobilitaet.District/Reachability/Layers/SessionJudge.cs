@@ -33,6 +33,16 @@ internal sealed class SessionJudge
         _ => JudgeChildcare(times, handOver, ways),
     };
 
+    /// <summary>Whether ways that are hidden from the useful ones could open a closed session, or one direction of a course: where the useful ones end just before a window, or begin just after it.</summary>
+    public bool MayHide(SessionTimes times, in ReachCell closed, in LayerWays ways)
+    {
+        if (times.Kind != ReachSessionKind.Course)
+            return _choice.HasTrip(ways.There) || _choice.HasTrip(ways.Back);
+        var (arrivals, departures) = WindowsOf(times);
+        return (closed.There == default && _choice.MayHide(ways.There, Direction.There, arrivals))
+            || (closed.Back == default && _choice.MayHide(ways.Back, Direction.Back, departures));
+    }
+
     /// <summary>When one may arrive at a session, and when one may leave it; the windows of a visit depend on each other besides.</summary>
     public (TimeWindow Arrivals, TimeWindow Departures) WindowsOf(SessionTimes times)
     {
@@ -50,8 +60,8 @@ internal sealed class SessionJudge
     private ReachCell JudgeCourse(SessionTimes times, in LayerWays ways)
     {
         var (arrivals, departures) = WindowsOf(times);
-        var there = _choice.Find(ways.There, Direction.There, arrivals);
-        var back = _choice.Find(ways.Back, Direction.Back, departures);
+        var there = _choice.Find(ways, Direction.There, arrivals);
+        var back = _choice.Find(ways, Direction.Back, departures);
         if (there is null)
             return Closed(_choice.Explain(ways, Direction.There, arrivals), there, back);
         return back is null
@@ -81,8 +91,8 @@ internal sealed class SessionJudge
     {
         if (_stays.Find(ways, arrivals, opening, stay) is var (there, back))
             return new ReachCell(GapReason.None, there, back);
-        var onlyThere = _choice.Find(ways.There, Direction.There, arrivals);
-        var onlyBack = _choice.Find(ways.Back, Direction.Back, departures);
+        var onlyThere = _choice.Find(ways, Direction.There, arrivals);
+        var onlyBack = _choice.Find(ways, Direction.Back, departures);
         if (onlyThere is null)
             return Closed(_choice.Explain(ways, Direction.There, arrivals), onlyThere, onlyBack);
         if (onlyBack is null)

@@ -6,6 +6,10 @@ namespace Mobilitaet.District.Reachability.Layers;
 /// <param name="maxSeconds">The time budget of a direction.</param>
 internal sealed class WayChoice(int maxSeconds)
 {
+    /// <summary>The quickest useful way, or else the quickest hidden one, whose end lies in the window; null when none does.</summary>
+    public ReachTrip? Find(in LayerWays ways, Direction direction, TimeWindow window) =>
+        Find(ways.Of(direction), direction, window) ?? Find(ways.Hidden(direction), direction, window);
+
     /// <summary>The quickest way whose end lies in the window, as near to the session as it can be; null when none does.</summary>
     public ReachTrip? Find(ReadOnlySpan<TimedWay> ways, Direction direction, TimeWindow window)
     {
@@ -27,6 +31,30 @@ internal sealed class WayChoice(int maxSeconds)
         IsInBudget(way) && SecondsAway(way, direction, window) == 0;
 
     public bool IsInBudget(TimedWay way) => way.Seconds <= maxSeconds;
+
+    /// <summary>Whether any vehicle keeps to the budget; without one nothing that it hides does.</summary>
+    public bool HasTrip(ReadOnlySpan<TimedWay> ways)
+    {
+        foreach (ref readonly var way in ways)
+        {
+            if (way.Earliest == way.Latest && IsInBudget(way))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a way could hide one that fits: what it hides leaves no later and arrives no earlier, and still has to keep to the budget.</summary>
+    public bool MayHide(ReadOnlySpan<TimedWay> ways, Direction direction, TimeWindow window)
+    {
+        foreach (ref readonly var way in ways)
+        {
+            if (direction == Direction.There
+                ? way.LatestArrival < window.From && window.From - way.Latest <= maxSeconds
+                : way.Earliest > window.Until && way.EarliestArrival - window.Until <= maxSeconds)
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>The most hopeful reason that is true: what only had to be booked earlier, then whatever misses by the fewest minutes.</summary>
     public DirectionGap Explain(in LayerWays ways, Direction direction, TimeWindow window)

@@ -17,6 +17,7 @@ internal sealed class RoundSearch
     private readonly VirtualWork _virtual = new();
     private readonly EgressTable _egress = new();
     private readonly DepartureEvents _events = new();
+    private readonly DoorPassing _alone = new();
     private readonly int[] _target = new int[TransitQuery.MostChanges + 2];
     private DayTables _day = null!;
     private StopChanges _changes = null!;
@@ -24,6 +25,7 @@ internal sealed class RoundSearch
     private int _rounds;
     private int _bookedAt;
     private bool _targetImproved;
+    private bool _isAlone;
     private int _targetStop;
     private int _targetWay;
 
@@ -61,20 +63,50 @@ internal sealed class RoundSearch
             Leave(from, moment, Profiles);
     }
 
+    /// <summary>
+    /// The same for each way and each moment by itself, and first by vehicles that leave in that very moment: so nothing that leaves later and arrives
+    /// earlier hides it. What any of its own vehicles would offer to who leaves later is left out.
+    /// </summary>
+    public void RunEachAlone(
+        DayTimetable day, StopChanges changes, ReadOnlySpan<StopAccess> from, int earliest, int latest, int maxChanges, int bookedAt, int maxSeconds)
+    {
+        Start(day, changes, maxChanges, bookedAt);
+        _isAlone = true;
+        _egress.Start(day.Timetable.VirtualStops, []);
+        Profiles.Clear(day.Timetable.StopCount);
+        _alone.Start(_stops, from);
+        for (var way = 0; way < from.Length; way++)
+        {
+            var alone = from.Slice(way, 1);
+            foreach (var moment in _events.Collect(day, alone, Math.Max(earliest, alone[0].NotBefore), latest))
+            {
+                StartLabels();
+                _alone.Moment = moment;
+                _target.AsSpan().Fill(moment + maxSeconds + 1);
+                Leave(alone, moment, Profiles);
+            }
+        }
+    }
+
     private void Start(DayTimetable day, StopChanges changes, int maxChanges, int bookedAt)
     {
         _stops = day.Timetable.VirtualStops;
         var stops = _stops.NodeCount;
-        (_day, _changes, _bookedAt) = (day.Tables, changes, bookedAt);
+        (_day, _changes, _bookedAt, _isAlone) = (day.Tables, changes, bookedAt, false);
         _rounds = Math.Clamp(maxChanges, 0, TransitQuery.MostChanges) + 1;
-        _labels.Start(stops, _rounds);
         _queue.Start(day.PatternCount);
         _arrived.Start(stops);
         _ready.Start(stops);
-        if (!_stops.IsEmpty)
-            _virtual.Start(_stops, _rounds);
+        StartLabels();
         _target.AsSpan().Fill(RoundLabels.Never);
         Answer.Clear();
+    }
+
+    private void StartLabels()
+    {
+        _labels.Start(_stops.NodeCount, _rounds);
+        if (!_stops.IsEmpty)
+            _virtual.Start(_stops, _rounds);
     }
 
     private void Leave(ReadOnlySpan<StopAccess> from, int moment, StopProfiles? profiles)
@@ -87,6 +119,8 @@ internal sealed class RoundSearch
             _targetImproved = false;
             _arrived.Clear();
             ScanPatterns(round);
+            if (_isAlone && round == 1)
+                ForgetFirstStops();
             _ready.Clear();
             if (round < _rounds)
                 Change(round);
@@ -123,6 +157,14 @@ internal sealed class RoundSearch
         }
     }
 
+    /// <summary>Nobody boards there with one ride more and another vehicle.</summary>
+    private void ForgetFirstStops()
+    {
+        var ready = _labels.ReadyAt(1);
+        foreach (var stop in _ready.Stops)
+            ready[stop] = RoundLabels.Never;
+    }
+
     private void ScanPatterns(int round)
     {
         foreach (var stop in _ready.Stops)
@@ -130,7 +172,9 @@ internal sealed class RoundSearch
         for (var place = 0; place < _queue.Count; place++)
         {
             var (pattern, firstCall) = _queue.Take(place);
-            if (_day.Patterns[pattern].NeedsBooking)
+            if (_isAlone)
+                ScanAlone(pattern, firstCall, round);
+            else if (_day.Patterns[pattern].NeedsBooking)
                 ScanBooked(pattern, firstCall, round);
             else
                 Scan(pattern, firstCall, round);
@@ -211,6 +255,48 @@ internal sealed class RoundSearch
                 caught++;
             if (caught < vehicle)
                 (vehicle, board) = (caught, at);
+        }
+    }
+
+    /// <summary>For a moment by itself: first boards only what leaves in the very second in which one gets to the stop, and never rides past a stop that could have been reached by leaving later.</summary>
+    private void ScanAlone(int index, int firstCall, int round)
+    {
+        ref readonly var pattern = ref _day.Patterns[index];
+        var length = pattern.CallCount;
+        var calls = _day.Calls.AsSpan(pattern.FirstCall, length);
+        var times = _day.Times.AsSpan(pattern.FirstTime, pattern.TripCount * length);
+        var arrivals = _labels.ArrivalsAt(round);
+        var ready = _labels.ReadyAt(round - 1);
+        var rides = _labels.RidesAt(round);
+        int vehicle = pattern.TripCount, board = -1;
+        for (var at = firstCall; at < length; at++)
+        {
+            ref readonly var call = ref calls[at];
+            if (vehicle < pattern.TripCount && call.CanAlight)
+            {
+                var left = vehicle;
+                while (left < pattern.TripCount && !IsBookable(call.AlightBooking, times[(left * length) + at].Arrival))
+                    left = round == 1 ? pattern.TripCount : left + 1;
+                var arrival = left < pattern.TripCount ? times[(left * length) + at].Arrival : RoundLabels.Never;
+                if (arrival < arrivals[call.Stop] && arrival < _target[round] && (left == vehicle || !_alone.IsPassed(calls, times.Slice(left * length, length), board, at)))
+                {
+                    arrivals[call.Stop] = arrival;
+                    rides[call.Stop] = new RideParent(index, left, board, at);
+                    Arrive(call.Stop, arrival, round);
+                }
+            }
+            // Vehicles behind it pass the stop even later, so that leaving later would do for them as well.
+            if (vehicle < pattern.TripCount && _alone.IsPassed(call, times[(vehicle * length) + at].Departure))
+                vehicle = pattern.TripCount;
+            if (!call.CanBoard || ready[call.Stop] >= RoundLabels.Never)
+                continue;
+            var caught = FindVehicle(times, length, at, pattern.TripCount, ready[call.Stop]);
+            while (caught < vehicle && !IsBookable(call.BoardBooking, times[(caught * length) + at].Departure))
+                caught++;
+            if (caught >= vehicle || (round == 1 && times[(caught * length) + at].Departure != ready[call.Stop])
+                || _alone.IsPassed(call, times[(caught * length) + at].Departure))
+                continue;
+            (vehicle, board) = (caught, at);
         }
     }
 

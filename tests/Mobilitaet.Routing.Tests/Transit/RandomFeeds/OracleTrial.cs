@@ -11,6 +11,7 @@ internal sealed class OracleTrial
     private const int Never = 1 << 29;
     private const int First = -26 * 60;
     private const int Last = 48 * 60;
+    private const int AloneWithin = 90 * Minute;
     private readonly Random _random;
     private readonly RandomTimetable _model;
     private readonly TransitOracle _oracle;
@@ -124,6 +125,50 @@ internal sealed class OracleTrial
         }
     }
 
+    public void CheckOneToAllAlone()
+    {
+        var profiles = _search.OneToAll(_day, _changes, new ProfileQuery(_from, _earliest, _latest, _maxChanges, _bookedAt, AloneWithin));
+        var all = Enumerable.Range(0, _model.StopCount).Select(_ => new List<(int, int, int)>()).ToArray();
+        foreach (var way in _from)
+        {
+            for (var moment = Math.Max(_earliest, way.NotBefore); moment <= _latest; moment += Minute)
+            {
+                var rows = _oracle.ArrivalsAtStops([way], moment, Rides, _bookedAt, leaving: (_from, moment));
+                for (var stop = 0; stop < all.Length; stop++)
+                    AddAll(all[stop], moment, [.. rows.Select(row => row[stop])]);
+            }
+        }
+        for (var stop = 0; stop < all.Length; stop++)
+            Compare($"one to all alone, stop {stop}", ParetoOfEach(all[stop], journey => journey.Departure), ParetoOfEach(EntriesOf(profiles, stop), journey => journey.Departure));
+    }
+
+    public void CheckAllToOneAlone()
+    {
+        var profiles = _search.AllToOne(_day, _changes, new ProfileQuery(_to, _earliest, _latest, _maxChanges, _bookedAt, AloneWithin));
+        for (var stop = 0; stop < _model.StopCount; stop++)
+        {
+            var all = new List<(int, int, int)>();
+            StopAccess[] from = [new(new Stop(stop), 0)];
+            foreach (var arrival in _oracle.ArrivalMoments(_to).Where(moment => moment >= _earliest && moment <= _latest))
+            {
+                foreach (var moment in _oracle.LastMoments(from).Where(moment => arrival - moment <= AloneWithin && moment <= arrival))
+                    AddEach(all, from, moment, arrival);
+            }
+            Compare($"all to one alone, stop {stop}", ParetoOfEach(all, journey => journey.Arrival), ParetoOfEach(EntriesOf(profiles, stop), journey => journey.Arrival));
+        }
+    }
+
+    private void AddEach(List<(int, int, int)> all, StopAccess[] from, int moment, int arrival)
+    {
+        var each = new List<(int Stop, int Arrival, int Rides)>();
+        _oracle.ArrivalsAtStops(from, moment, Rides, _bookedAt, reaching: (_to, arrival), each: each);
+        all.AddRange(
+            from way in _to
+            from ride in each
+            where ride.Stop == way.Stop.Index && ride.Arrival >= way.NotBefore && ride.Arrival <= way.NotAfter && ride.Arrival + way.Seconds == arrival
+            select (moment, arrival, ride.Rides));
+    }
+
     /// <summary>Every minute of two days for some timetables; for the others only the minutes at which waiting longer would miss something.</summary>
     private List<int> Moments(StopAccess[] from) => _seed % 50 == 0
         ? [.. Enumerable.Range(First, Last - First).Select(minute => minute * Minute)]
@@ -151,6 +196,10 @@ internal sealed class OracleTrial
         }
         return kept;
     }
+
+    /// <summary>The Pareto sets of each moment at the door by itself.</summary>
+    private static List<(int, int, int)> ParetoOfEach(List<(int Departure, int Arrival, int Rides)> all, Func<(int Departure, int Arrival, int Rides), int> atDoor) =>
+        [.. all.Where(journey => journey.Arrival - journey.Departure <= AloneWithin).GroupBy(atDoor).SelectMany(moment => Pareto([.. moment]))];
 
     private static List<(int, int, int)> EntriesOf(StopProfiles profiles, int stop)
     {

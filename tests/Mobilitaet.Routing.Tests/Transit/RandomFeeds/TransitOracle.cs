@@ -48,7 +48,16 @@ internal sealed class TransitOracle
     }
 
     /// <summary>Earliest arrival by vehicle at every stop with at most 0, 1, 2, ... rides when leaving at a moment.</summary>
-    public int[][] ArrivalsAtStops(ReadOnlySpan<StopAccess> from, int moment, int rides, int bookedAt)
+    /// <param name="from">Ways to stops.</param>
+    /// <param name="moment">When one leaves.</param>
+    /// <param name="rides">How many at most.</param>
+    /// <param name="bookedAt">When rides are booked.</param>
+    /// <param name="leaving">Only what leaves this door in this very moment, and passes it by no vehicle for which one could have left later; null for everything.</param>
+    /// <param name="reaching">Only what passes this door by no vehicle that reaches it before this moment; null for everything.</param>
+    /// <param name="each">Collects every arrival by every ride, whether it is the earliest or not.</param>
+    public int[][] ArrivalsAtStops(
+        ReadOnlySpan<StopAccess> from, int moment, int rides, int bookedAt,
+        (StopAccess[] Door, int Moment)? leaving = null, (StopAccess[] Door, int Moment)? reaching = null, List<(int Stop, int Arrival, int Rides)>? each = null)
     {
         var ready = Filled();
         foreach (var way in from)
@@ -63,9 +72,14 @@ internal sealed class TransitOracle
         var rows = new List<int[]> { Best(arrivals) };
         for (var ride = 1; ride <= rides; ride++)
         {
-            foreach (var vehicle in _vehicles)
-                Ride(vehicle, ready, arrivals, bookedAt);
+            foreach (var (stop, arrival, place) in _vehicles.SelectMany(vehicle => Ride(vehicle, ready, leaving is not null && ride == 1, bookedAt, call => Passes(call, leaving, reaching))))
+            {
+                arrivals[place] = Math.Min(arrivals[place], arrival);
+                each?.Add((stop, arrival, ride));
+            }
             rows.Add(Best(arrivals));
+            if (leaving is not null && ride == 1)
+                Array.Fill(ready, Never);
             _changes.Apply(arrivals, ready);
         }
         return [.. rows];
@@ -76,6 +90,11 @@ internal sealed class TransitOracle
         [.. from.SelectMany(way => _vehicles.SelectMany(vehicle => vehicle.Calls).Where(call => call.Stop == way.Stop.Index)
             .Select(call => Math.Min(call.Departure - way.Seconds, way.NotAfter))).Distinct()];
 
+    /// <summary>The moments at which a vehicle leads to a door without waiting.</summary>
+    public List<int> ArrivalMoments(StopAccess[] door) =>
+        [.. door.SelectMany(way => _vehicles.SelectMany(vehicle => vehicle.Calls).Where(call => call.Stop == way.Stop.Index)
+            .Select(call => call.Arrival + way.Seconds)).Distinct()];
+
     private int[] Filled()
     {
         var row = new int[_changes.PlaceCount];
@@ -85,21 +104,37 @@ internal sealed class TransitOracle
 
     private int[] Best(int[] arrivals) => [.. arrivals.Chunk(_changes.GroupCount).Select(groups => groups.Min())];
 
-    private void Ride(Vehicle vehicle, int[] ready, int[] arrivals, int bookedAt)
+    private IEnumerable<(int Stop, int Arrival, int Place)> Ride(
+        Vehicle vehicle, int[] ready, bool atOnce, int bookedAt, Func<Call, (bool AsEntry, bool AsExit)> passes)
     {
         for (var board = 0; board < vehicle.Calls.Count; board++)
         {
             var entry = vehicle.Calls[board];
-            if (IsBarred(entry.Stop) || ready[_changes.PlaceOf(entry.Stop, entry.BoardTrip)] > entry.Departure || !IsAllowed(entry.Board, entry.BoardTrip, entry.Departure, entry.BoardDay, bookedAt))
+            var moment = ready[_changes.PlaceOf(entry.Stop, entry.BoardTrip)];
+            if (IsBarred(entry.Stop) || moment > entry.Departure || (atOnce && moment < entry.Departure)
+                || !IsAllowed(entry.Board, entry.BoardTrip, entry.Departure, entry.BoardDay, bookedAt))
                 continue;
-            foreach (var exit in vehicle.Calls.Skip(board + 1))
+            for (var last = board + 1; last < vehicle.Calls.Count; last++)
             {
-                ref var place = ref arrivals[_changes.PlaceOf(exit.Stop, exit.AlightTrip)];
+                if (passes(vehicle.Calls[last - 1]).AsEntry || passes(vehicle.Calls[last]).AsExit)
+                    break;
+                var exit = vehicle.Calls[last];
                 if (!IsBarred(exit.Stop) && IsAllowed(exit.Alight, exit.AlightTrip, exit.Arrival, exit.AlightDay, bookedAt))
-                    place = Math.Min(place, exit.Arrival);
+                    yield return (exit.Stop, exit.Arrival, _changes.PlaceOf(exit.Stop, exit.AlightTrip));
             }
         }
     }
+
+    private (bool AsEntry, bool AsExit) Passes(Call call, (StopAccess[] Door, int Moment)? leaving, (StopAccess[] Door, int Moment)? reaching)
+    {
+        if (IsBarred(call.Stop))
+            return default;
+        return (call.Board == StopUse.Regular && leaving is var (start, left) && WalkTo(start, call.Stop) is { } to && call.Departure - to > left,
+            call.Alight == StopUse.Regular && reaching is var (end, reached) && WalkTo(end, call.Stop) is { } from && call.Arrival + from < reached);
+    }
+
+    private static int? WalkTo(StopAccess[] door, int stop) =>
+        door.Where(way => way.Stop.Index == stop && way.NotBefore == StopAccess.Always && way.NotAfter == -StopAccess.Always).Min(way => (int?)way.Seconds);
 
     private bool IsBarred(int stop) => _wheelchair && _timetable.BarredStops.Contains(stop);
 
