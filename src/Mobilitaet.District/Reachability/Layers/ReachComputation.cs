@@ -150,7 +150,7 @@ public sealed class ReachComputation
         {
             ways.Load(trips, date, _doors.Get(Input.Places[place].Position), door);
             for (var i = 0; i < sessions.Count; i++)
-                open[(i * Input.Places.Count) + place] = JudgeBooked(ways, layer, _clock.TimesOf(sessions[i]), HandOverOf(sessions[i])).IsReachable;
+                open[(i * Input.Places.Count) + place] = Judge(ways, layer, _clock.TimesOf(sessions[i]), HandOverOf(sessions[i]), isExplained: false).IsReachable;
         }
         GiveBack(ways);
         return open;
@@ -161,7 +161,7 @@ public sealed class ReachComputation
     {
         var (door, ways) = (DoorOf(session), TakeWays());
         ways.Load(_memory.Get(door, session.Date, _searches.SearchDay), session.Date, _doors.Get(Input.Places[place].Position), door);
-        var opens = JudgeBooked(ways, layer, _clock.TimesOf(session), HandOverOf(session)).IsReachable;
+        var opens = Judge(ways, layer, _clock.TimesOf(session), HandOverOf(session), isExplained: false).IsReachable;
         GiveBack(ways);
         return opens;
     }
@@ -206,28 +206,20 @@ public sealed class ReachComputation
         GiveBack(ways);
     }
 
-    private ReachCell Judge(HomeWays ways, ReachLayer layer, SessionTimes times, int handOver)
+    /// <summary>Hidden ways are looked for only where they could open something, and what could have been booked only where nothing opens.</summary>
+    private ReachCell Judge(HomeWays ways, ReachLayer layer, SessionTimes times, int handOver, bool isExplained = true)
     {
-        var cell = JudgeBooked(ways, layer, times, handOver);
-        if (cell.IsReachable || layer is not (ReachLayer.OnDemand or ReachLayer.Volunteers))
+        var known = ways.Of(layer);
+        var cell = _judge.Judge(times, handOver, known);
+        if (cell.IsReachable || layer is not (ReachLayer.Bus or ReachLayer.OnDemand or ReachLayer.Volunteers))
             return cell;
-        var all = ways.Of(layer);
-        if (_judge.MayHide(times, cell, all))
-            all = ways.AddHidden(all, layer);
-        return _judge.Judge(times, handOver, ways.AddIfBooked(all));
+        if (_judge.MayHide(times, cell, known))
+        {
+            known = ways.AddHidden(known, layer);
+            cell = _judge.Judge(times, handOver, known);
+        }
+        return cell.IsReachable || layer == ReachLayer.Bus || !isExplained ? cell : _judge.Judge(times, handOver, ways.AddIfBooked(known));
     }
-
-    /// <summary>By rides that can be booked in time; hidden ways are looked for only where they could open something.</summary>
-    private ReachCell JudgeBooked(HomeWays ways, ReachLayer layer, SessionTimes times, int handOver)
-    {
-        var useful = ways.Of(layer);
-        var cell = _judge.Judge(times, handOver, useful);
-        return cell.IsReachable || !HasVehicles(layer) || !_judge.MayHide(times, cell, useful)
-            ? cell
-            : _judge.Judge(times, handOver, ways.AddHidden(useful, layer));
-    }
-
-    private static bool HasVehicles(ReachLayer layer) => layer is ReachLayer.Bus or ReachLayer.OnDemand or ReachLayer.Volunteers;
 
     private HomeWays TakeWays() => _homes.TryTake(out var rested) ? rested : new HomeWays(_doors, _volunteers, (door, date) => _hidden.Get(door, date, _searches.Hide));
 
