@@ -35,7 +35,7 @@ public static class OffersListCommand
             offer.Id,
             offer.Category,
             offer.Title,
-            offer.Provider,
+            Provider = offer.Provider?.Name,
             Place = offer.PlaceName,
             offer.Source,
             ConfirmedOn = offer.ConfirmedOn is { } day ? LocalDatePattern.Iso.Format(day) : null,

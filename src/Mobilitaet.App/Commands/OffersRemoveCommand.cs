@@ -25,7 +25,7 @@ public static class OffersRemoveCommand
         var import = new OfferImport(await OffersDatabase.OpenAsync(parsed, cancellation), SystemClock.Instance);
         var source = parsed.GetRequiredValue(Source);
         var apply = parsed.GetValue(Apply);
-        var changes = apply ? await import.ApplyAsync(source, [], cancellation) : await import.PreviewAsync(source, [], cancellation);
+        var changes = apply ? await import.ApplyAsync(source, [], cancellation: cancellation) : await import.PreviewAsync(source, [], cancellation: cancellation);
         if (changes.List.Count == 0)
             throw new InputException($"There is no offer of the source '{source}'; 'mobilitaet offers list' names the sources.");
         new Terminal(parsed.GetValue(GlobalOptions.Json)).Answer(new { Applied = apply, changes.Source, Changes = changes.List }, console =>

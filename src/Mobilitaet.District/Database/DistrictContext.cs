@@ -18,6 +18,8 @@ public abstract class DistrictContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Place> Places => Set<Place>();
 
+    public DbSet<Provider> Providers => Set<Provider>();
+
     public DbSet<Offer> Offers => Set<Offer>();
 
     public DbSet<Session> Sessions => Set<Session>();

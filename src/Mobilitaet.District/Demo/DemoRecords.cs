@@ -26,13 +26,13 @@ internal static class DemoRecords
         return new Place { Name = fact.Name, MunicipalityAgs = fact.Municipality.Ags, Latitude = at.Latitude, Longitude = at.Longitude };
     }
 
-    public static Offer OfferOf(DemoOffer row) => new()
+    public static Offer OfferOf(DemoOffer row, Provider provider) => new()
     {
         Id = row.Id,
         Source = OfferSourceNames.Demo,
         Category = Enum.Parse<OfferCategory>(row.Category, ignoreCase: true),
         Title = row.Title,
-        Provider = row.Provider,
+        Provider = provider,
         MunicipalityAgs = row.MunicipalityAgs,
         PlaceName = row.Place,
         Address = row.Address,
@@ -44,8 +44,8 @@ internal static class DemoRecords
         MaximumAgeMonths = row.MaxAgeMonths,
         Capacity = row.Capacity,
         FreePlaces = row.FreePlaces,
-        WheelchairAccessible = row.Wheelchair,
-        Contact = row.Contact,
+        StepFree = row.Wheelchair ? StepFree.Yes : StepFree.No,
+        Email = row.Contact,
         ValidFrom = row.ValidFrom,
         ValidUntil = row.ValidUntil,
         OpeningHours = row.OpeningHours,

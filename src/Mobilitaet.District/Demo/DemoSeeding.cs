@@ -49,6 +49,7 @@ public sealed class DemoSeeding(DistrictDatabase database, DistrictOptions optio
         DistrictContext context, DistrictFacts facts, DemoTables tables, List<DemoWarning> warnings, CancellationToken cancellation)
     {
         var known = await context.Offers.Select(offer => offer.Id).ToListAsync(cancellation);
+        var providers = await context.Providers.ToListAsync(cancellation);
         var sessions = tables.Sessions.ToLookup(session => session.OfferId);
         for (var row = 0; row < tables.Offers.Count; row++)
         {
@@ -60,7 +61,10 @@ public sealed class DemoSeeding(DistrictDatabase database, DistrictOptions optio
                 warnings.Add(new DemoWarning(DemoDayFiles.Offers, row + 1, $"municipality_ags '{offer.MunicipalityAgs}' does not exist"));
                 continue;
             }
-            var stored = DemoRecords.OfferOf(offer);
+            var provider = providers.Find(known => known.Name == offer.Provider);
+            if (provider is null)
+                providers.Add(provider = new Provider { Name = offer.Provider });
+            var stored = DemoRecords.OfferOf(offer, provider);
             stored.Sessions.AddRange(sessions[offer.Id].Select(DemoRecords.SessionOf));
             context.Offers.Add(stored);
         }

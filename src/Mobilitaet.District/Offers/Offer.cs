@@ -13,7 +13,10 @@ public sealed class Offer
 
     public required string Title { get; set; }
 
-    public string? Provider { get; set; }
+    public int? ProviderId { get; set; }
+
+    /// <summary>Who runs it; null when unknown.</summary>
+    public Provider? Provider { get; set; }
 
     /// <summary>Plain text in the district's language.</summary>
     public string? Description { get; set; }
@@ -48,9 +51,20 @@ public sealed class Offer
 
     public int? FreePlaces { get; set; }
 
-    /// <summary>Whether a wheelchair gets in; null when unknown.</summary>
-    public bool? WheelchairAccessible { get; set; }
+    /// <summary>Childcare: how many minutes bringing and fetching a child take; null for the district's rule.</summary>
+    public int? HandOverMinutes { get; set; }
 
+    /// <summary>Whether wheelchairs and prams get in; null when unknown.</summary>
+    public StepFree? StepFree { get; set; }
+
+    /// <summary>What else to know about getting in, in words.</summary>
+    public string? AccessibilityNote { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? Email { get; set; }
+
+    /// <summary>How to make contact, in words, besides telephone and e-mail.</summary>
     public string? Contact { get; set; }
 
     public string? Website { get; set; }
@@ -70,8 +84,11 @@ public sealed class Offer
     /// <summary>Where an import took it from; null when people entered it.</summary>
     public string? Source { get; set; }
 
-    /// <summary>When people last changed it by hand; imports leave it as it is from then on.</summary>
+    /// <summary>When people last changed it by hand; imports never remove it from then on.</summary>
     public Instant? EditedAt { get; set; }
+
+    /// <summary>The fields that people changed by hand, by the names of <see cref="OfferField"/>; imports leave these as they are.</summary>
+    public List<string> EditedFields { get; set; } = [];
 
     public List<Session> Sessions { get; } = [];
 

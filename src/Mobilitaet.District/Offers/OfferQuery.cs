@@ -10,6 +10,7 @@ public sealed class OfferQuery(DistrictContext context)
     public Task<List<Offer>> ListAsync(OfferCategory? category = null, CancellationToken cancellation = default) =>
         context.Offers.AsNoTracking()
             .Include(offer => offer.Municipality)
+            .Include(offer => offer.Provider)
             .Include(offer => offer.Sessions)
             .Where(offer => category == null || offer.Category == category)
             .OrderBy(offer => offer.Category).ThenBy(offer => offer.Title).ThenBy(offer => offer.Id)
@@ -18,6 +19,7 @@ public sealed class OfferQuery(DistrictContext context)
     public Task<Offer?> FindAsync(string id, CancellationToken cancellation = default) =>
         context.Offers.AsNoTracking()
             .Include(offer => offer.Municipality)
+            .Include(offer => offer.Provider)
             .Include(offer => offer.Sessions)
             .FirstOrDefaultAsync(offer => offer.Id == id, cancellation);
 }

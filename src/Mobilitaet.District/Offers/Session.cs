@@ -25,4 +25,7 @@ public sealed class Session
     public string? Rule { get; set; }
 
     public bool ExceptHolidays { get; set; }
+
+    /// <summary>Dates on which it does not take place, or at another time; by date.</summary>
+    public List<SessionException> Exceptions { get; set; } = [];
 }

@@ -45,10 +45,10 @@ public sealed class OffersModel(OfferQuery offers, JourneySentences words) : Pag
     private static bool Fits(Offer offer, OffersInput input) =>
         (input.Category is not { } category || offer.Category == category)
         && (string.IsNullOrEmpty(input.Language) || offer.Languages.Contains(input.Language))
-        && (!input.Wheelchair || offer.WheelchairAccessible == true)
+        && (!input.Wheelchair || offer.StepFree == StepFree.Yes)
         && (input.Day is not { } day || offer.Sessions.Exists(session => session.Weekdays.Includes(day)))
         && (input.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .All(word => Contains(offer.Title, word) || Contains(offer.PlaceName, word) || Contains(offer.Provider, word) || Contains(offer.Municipality?.Name, word));
+            .All(word => Contains(offer.Title, word) || Contains(offer.PlaceName, word) || Contains(offer.Provider?.Name, word) || Contains(offer.Municipality?.Name, word));
 
     private static bool Contains(string? text, string word) =>
         text is not null && CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;

@@ -5,10 +5,11 @@ using Mobilitaet.District.Offers.Importing;
 
 namespace Mobilitaet.District.Database.Configurations;
 
-/// <summary>Keys, lengths and relations of municipalities, places, offers, sessions and imports of offers.</summary>
+/// <summary>Keys, lengths and relations of municipalities, places, providers, offers, sessions and imports of offers.</summary>
 internal sealed class OfferTables :
     IEntityTypeConfiguration<Municipality>,
     IEntityTypeConfiguration<Place>,
+    IEntityTypeConfiguration<Provider>,
     IEntityTypeConfiguration<Offer>,
     IEntityTypeConfiguration<Session>,
     IEntityTypeConfiguration<OfferImportRun>
@@ -29,6 +30,8 @@ internal sealed class OfferTables :
         builder.HasOne(place => place.Municipality).WithMany(municipality => municipality.Places).HasForeignKey(place => place.MunicipalityAgs);
     }
 
+    public void Configure(EntityTypeBuilder<Provider> builder) => builder.HasIndex(provider => provider.Name);
+
     public void Configure(EntityTypeBuilder<Offer> builder)
     {
         builder.Property(offer => offer.Id).HasMaxLength(60);
@@ -38,11 +41,15 @@ internal sealed class OfferTables :
         builder.Property(offer => offer.Source).HasMaxLength(200);
         builder.HasIndex(offer => offer.Source);
         builder.Property(offer => offer.Texts).HasConversion<OfferTextsAsJson, OfferTextsComparer>();
+        builder.HasOne(offer => offer.Provider).WithMany().HasForeignKey(offer => offer.ProviderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(offer => offer.Municipality).WithMany().HasForeignKey(offer => offer.MunicipalityAgs).OnDelete(DeleteBehavior.Restrict);
     }
 
-    public void Configure(EntityTypeBuilder<Session> builder) =>
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.Property(session => session.Exceptions).HasConversion<SessionExceptionsAsJson, SessionExceptionsComparer>();
         builder.HasOne(session => session.Offer).WithMany(offer => offer.Sessions).HasForeignKey(session => session.OfferId);
+    }
 
     public void Configure(EntityTypeBuilder<OfferImportRun> builder)
     {

@@ -31,8 +31,11 @@ public sealed record AmenityOffer
 
     public string? Website { get; init; }
 
-    /// <summary>Null when unknown or only in part.</summary>
-    public bool? WheelchairAccessible { get; init; }
+    /// <summary>Null when nobody mapped it.</summary>
+    public StepFree? StepFree { get; init; }
+
+    /// <summary>What mappers wrote about getting in.</summary>
+    public string? AccessibilityNote { get; init; }
 
     public string? OpeningHours { get; init; }
 

@@ -49,7 +49,8 @@ public static class AmenityReading
             Phone = First(tags, 200, "phone", "contact:phone"),
             Email = First(tags, 200, "email", "contact:email"),
             Website = PlainText.Address(First(tags, 500, "website", "contact:website", "url")),
-            WheelchairAccessible = tags.GetValueOrDefault("wheelchair") switch { "yes" or "designated" => true, "no" => false, _ => null },
+            StepFree = tags.GetValueOrDefault("wheelchair") switch { "yes" or "designated" => StepFree.Yes, "limited" => StepFree.Partly, "no" => StepFree.No, _ => null },
+            AccessibilityNote = First(tags, 300, "wheelchair:description:de", "wheelchair:description"),
             OpeningHours = First(tags, 500, "opening_hours"),
             MinimumAgeMonths = AmenityAge.FromMonths(tags.GetValueOrDefault("min_age")),
             MaximumAgeMonths = AmenityAge.UntilMonths(tags.GetValueOrDefault("max_age")),
@@ -79,7 +80,7 @@ public static class AmenityReading
 
     private static int Facts(AmenityOffer offer) => new object?[]
     {
-        offer.OpeningHours, offer.Phone, offer.Website, offer.Address, offer.Email, offer.Provider, offer.WheelchairAccessible, offer.Capacity, offer.CheckedOn,
+        offer.OpeningHours, offer.Phone, offer.Website, offer.Address, offer.Email, offer.Provider, offer.StepFree, offer.Capacity, offer.CheckedOn,
     }.Count(fact => fact is not null);
 
     private static LocalDate? CheckOf(string? text) => LocalDatePattern.Iso.Parse(text ?? "").TryGetValue(default, out var day) && day.Year is > 2004 and < 2200 ? day : null;

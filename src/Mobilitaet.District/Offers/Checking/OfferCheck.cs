@@ -41,7 +41,7 @@ public sealed class OfferCheck(LocalDate today, int staleMonths = OfferCheck.Def
         return offer.ValidUntil is { } until && !(until > last) ? until : last;
     }
 
-    private static OfferFinding Finding(Offer offer, OfferFindingKind kind, string detail) => new(offer.Provider, offer.Id, offer.Title, kind, detail);
+    private static OfferFinding Finding(Offer offer, OfferFindingKind kind, string detail) => new(offer.Provider?.Name, offer.Id, offer.Title, kind, detail);
 
     private static string Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "";
 }

@@ -49,6 +49,16 @@ internal static partial class GermanValues
         return match.Groups[2].Value.StartsWith("m", StringComparison.OrdinalIgnoreCase) ? number : number <= 120 ? number * 12 : null;
     }
 
+    /// <summary><c>15</c>, <c>15 min</c> or <c>15 Minuten</c>, at most two hours.</summary>
+    public static int? FindMinutes(string text) =>
+        Minutes().Match(text) is { Success: true } match && int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) is <= 120 and var minutes ? minutes : null;
+
+    public static StepFree? FindStepFree(string text) => text.ToLowerInvariant() switch
+    {
+        "teilweise" or "teils" or "eingeschränkt" or "bedingt" => StepFree.Partly,
+        _ => FindYesNo(text) switch { true => StepFree.Yes, false => StepFree.No, null => null },
+    };
+
     public static bool? FindYesNo(string text) => text.ToLowerInvariant() switch
     {
         "ja" or "j" or "x" or "wahr" or "1" or "yes" or "true" => true,
@@ -58,6 +68,9 @@ internal static partial class GermanValues
 
     [GeneratedRegex(@"^(\d{1,2})(?:[:.](\d{2})(?::00)?)?(?:\s*Uhr)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Clock();
+
+    [GeneratedRegex(@"^(\d{1,3})\s*(?:min|minuten)?\.?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Minutes();
 
     [GeneratedRegex(@"^(\d{1,3})\s*(j|jahr|jahre|jahren|m|monat|monate|monaten)?\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex Age();

@@ -27,8 +27,8 @@ public sealed class OfferFileImport(OfferImport import, DistrictDatabase databas
             throw new InputException($"'{path}' enthält kein Angebot; 'mobilitaet offers remove --source NAME' entfernt alle einer Quelle.");
         var name = source ?? OfferSourceNames.OfFile(path);
         var applied = apply && content.Problems.Count == 0;
-        var changes = applied ? await import.ApplyAsync(name, content.Drafts, cancellation)
-            : content.Problems.Count == 0 ? await import.PreviewAsync(name, content.Drafts, cancellation)
+        var changes = applied ? await import.ApplyAsync(name, content.Drafts, cancellation: cancellation)
+            : content.Problems.Count == 0 ? await import.PreviewAsync(name, content.Drafts, cancellation: cancellation)
             : new OfferChanges(name, []);
         return new OfferFileResult(changes, content.Problems, content.Hints, applied);
     }

@@ -24,7 +24,7 @@ public sealed class OfferFileReading(IReadOnlyList<Place> places, PlaceIndex? ad
     {
         var problems = new List<RowProblem>();
         var hints = new List<string>();
-        var offers = new HeadedSheet(FindOffers(tables), OfferColumns.OfOffers);
+        var offers = new HeadedSheet(FindOffers(tables), OfferColumns.KnownOfOffers);
         hints.AddRange(offers.Unknown.Select(heading => $"Die Spalte „{heading}“ ist unbekannt und wird nicht gelesen."));
         var keys = offers.Rows.Select(row => offers.TextOf(row, OfferColumns.Key)).ToHashSet(StringComparer.Ordinal);
         var sessions = tables.FirstOrDefault(sheet => string.Equals(sheet.Name, OfferTemplate.SessionSheet, StringComparison.OrdinalIgnoreCase)) is { } table
@@ -43,7 +43,7 @@ public sealed class OfferFileReading(IReadOnlyList<Place> places, PlaceIndex? ad
     private static TableSheet FindOffers(IReadOnlyList<TableSheet> tables)
     {
         var named = tables.FirstOrDefault(sheet => string.Equals(sheet.Name, OfferTemplate.OfferSheet, StringComparison.OrdinalIgnoreCase)) ?? (tables.Count > 0 ? tables[0] : null);
-        var headings = named is { Rows: [var first, ..] } ? new HeadedSheet(named with { Rows = [first] }, OfferColumns.OfOffers) : null;
+        var headings = named is { Rows: [var first, ..] } ? new HeadedSheet(named with { Rows = [first] }, OfferColumns.KnownOfOffers) : null;
         var missing = s_required.Where(column => headings?.Has(column) != true).ToList();
         return missing.Count == 0
             ? named!
@@ -63,12 +63,14 @@ public sealed class OfferFileReading(IReadOnlyList<Place> places, PlaceIndex? ad
         var valid = (From: row.Date(OfferColumns.ValidFrom), Until: row.Date(OfferColumns.ValidUntil));
         if (valid.Until < valid.From)
             row.Add(OfferColumns.ValidUntil, row.Text(OfferColumns.ValidUntil) ?? "", "ein Tag nach dem ersten");
+        var contact = ContactCells.Read(row);
         var draft = new OfferDraft
         {
             Id = key ?? "",
             Category = category ?? default,
             Title = title ?? "",
             Provider = row.Text(OfferColumns.Provider, LongestTitle),
+            ProviderContact = ContactCells.ReadProvider(row),
             Description = row.Text(OfferColumns.Description),
             MunicipalityAgs = place?.MunicipalityAgs,
             PlaceName = place?.Name,
@@ -80,8 +82,13 @@ public sealed class OfferFileReading(IReadOnlyList<Place> places, PlaceIndex? ad
             MaximumAgeMonths = ages.Maximum,
             Capacity = row.Count(OfferColumns.Capacity),
             FreePlaces = row.Count(OfferColumns.FreePlaces),
-            WheelchairAccessible = row.YesNo(OfferColumns.Wheelchair),
-            Contact = row.Text(OfferColumns.Contact, LongestTitle),
+            HandOverMinutes = row.Value<int>(OfferColumns.HandOver, GermanValues.FindMinutes, "Minuten von 0 bis 120 wie „15“"),
+            StepFree = row.Value(OfferColumns.StepFree, GermanValues.FindStepFree, "„ja“, „teilweise“ oder „nein“")
+                ?? row.Value(OfferColumns.Wheelchair, GermanValues.FindStepFree, "„ja“, „teilweise“ oder „nein“"),
+            AccessibilityNote = row.Text(OfferColumns.AccessibilityNote, LongestTitle),
+            Phone = contact.Phone,
+            Email = contact.Email,
+            Contact = contact.Text,
             Website = row.Text(OfferColumns.Website, LongestTitle),
             Cost = row.Text(OfferColumns.Cost, LongestTitle),
             ValidFrom = valid.From,

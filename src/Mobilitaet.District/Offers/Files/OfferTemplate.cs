@@ -25,12 +25,17 @@ public static class OfferTemplate
         [OfferColumns.MinimumAge] = "16 Jahre",
         [OfferColumns.Capacity] = "20",
         [OfferColumns.FreePlaces] = "3",
-        [OfferColumns.Wheelchair] = "ja",
-        [OfferColumns.Contact] = "kurse@example.org",
+        [OfferColumns.StepFree] = "ja",
+        [OfferColumns.AccessibilityNote] = "Aufzug im Hof",
+        [OfferColumns.Phone] = "05651 0000",
+        [OfferColumns.Email] = "kurse@example.org",
+        [OfferColumns.Contact] = "Anmeldung im Büro, 1. Stock",
         [OfferColumns.Cost] = "kostenlos",
         [OfferColumns.ValidFrom] = "05.01.2026",
         [OfferColumns.ValidUntil] = "18.12.2026",
         [OfferColumns.ConfirmedOn] = "01.11.2026",
+        [OfferColumns.ProviderEmail] = "vhs@example.org",
+        [OfferColumns.ProviderWebsite] = "https://vhs.example.org",
     };
 
     private static readonly Dictionary<string, string> s_session = new(StringComparer.Ordinal)
@@ -40,6 +45,7 @@ public static class OfferTemplate
         [OfferColumns.Start] = "08:30",
         [OfferColumns.End] = "11:45",
         [OfferColumns.ExceptHolidays] = "ja",
+        [OfferColumns.Exceptions] = "02.11.2026; 04.11.2026 10:00-12:00",
     };
 
     /// <summary>A workbook where the name ends with <c>.xlsx</c>, otherwise text with semicolons that spreadsheets open.</summary>
@@ -57,7 +63,7 @@ public static class OfferTemplate
             return;
         }
         using var text = new StreamWriter(file, new UTF8Encoding(true));
-        var row = OfferColumns.OfOffers.Select(column => column == OfferColumns.Sessions ? "\"Mo, Mi 08:30-11:45 außer Ferien\"" : s_offer.GetValueOrDefault(column, ""));
+        var row = OfferColumns.OfOffers.Select(column => column == OfferColumns.Sessions ? "\"Mo, Mi 08:30-11:45 außer Ferien (Ausnahmen: 02.11.2026, 04.11.2026 10:00-12:00)\"" : s_offer.GetValueOrDefault(column, ""));
         text.Write(string.Join(';', OfferColumns.OfOffers) + "\r\n" + string.Join(';', row) + "\r\n");
     }
 

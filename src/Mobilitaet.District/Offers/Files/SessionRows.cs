@@ -37,12 +37,26 @@ internal static class SessionRows
         var date = row.Date(OfferColumns.Date);
         var rule = row.Text(OfferColumns.Rule, 500);
         var except = row.YesNo(OfferColumns.ExceptHolidays) ?? false;
+        var exceptions = ExceptionsOf(row, days);
         if (new[] { days is not null, date is not null, rule is not null }.Count(isGiven => isGiven) != 1)
             row.Add(OfferColumns.Weekdays, row.Text(OfferColumns.Weekdays) ?? "", "genau eines von Wochentagen, Datum und Regel");
         if (rule is not null && (RecurrenceDates.FindPattern(rule) is null || first is null))
             row.Add(OfferColumns.Rule, rule, "eine Regel nach iCalendar wie „FREQ=MONTHLY;BYDAY=+1FR“ und in der Spalte „Ab“ ihr erster Tag");
         return start is not { } from || end is not { } until ? null
             : date is { } day ? SessionText.OnDate(day, from, until, except)
-            : new SessionDraft(days ?? Weekdays.None, from, until, first, last, rule, except);
+            : new SessionDraft(days ?? Weekdays.None, from, until, first, last, rule, except) { Exceptions = exceptions };
+    }
+
+    private static IReadOnlyList<SessionException> ExceptionsOf(RowReader row, Weekdays? days)
+    {
+        if (row.Text(OfferColumns.Exceptions) is not { } text)
+            return [];
+        if (ExceptionText.Find(text) is not { } exceptions)
+            row.Add(OfferColumns.Exceptions, text, ExceptionText.Expected);
+        else if (exceptions.FirstOrDefault(exception => days is { } week && !week.Includes(exception.Date.DayOfWeek)) is { } other)
+            row.Add(OfferColumns.Exceptions, ExceptionText.Of(other), "ein Tag, an dem der Termin sonst stattfindet");
+        else
+            return exceptions;
+        return [];
     }
 }

@@ -8,7 +8,7 @@ public enum OfferChangeKind
     Removed,
     Unchanged,
 
-    /// <summary>People edited it by hand, and the source says something else, or no longer has it; it stays as people left it.</summary>
+    /// <summary>People edited it by hand, and the source says something else about these fields only, or no longer has it; it stays as people left it.</summary>
     KeptAsEdited,
 
     /// <summary>Its key belongs to an offer of another source or to one that people entered; it is left out.</summary>

@@ -13,7 +13,11 @@ public sealed record OfferDraft
 
     public required string Title { get; init; }
 
+    /// <summary>By name; stored offers join the provider of the same <see cref="ProviderNames"/>.</summary>
     public string? Provider { get; init; }
+
+    /// <summary>Fills in what the stored provider does not say yet; null when the source says nothing.</summary>
+    public ProviderContact? ProviderContact { get; init; }
 
     public string? Description { get; init; }
 
@@ -42,7 +46,15 @@ public sealed record OfferDraft
 
     public int? FreePlaces { get; init; }
 
-    public bool? WheelchairAccessible { get; init; }
+    public int? HandOverMinutes { get; init; }
+
+    public StepFree? StepFree { get; init; }
+
+    public string? AccessibilityNote { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Email { get; init; }
 
     public string? Contact { get; init; }
 
@@ -60,13 +72,13 @@ public sealed record OfferDraft
 
     public IReadOnlyList<SessionDraft> Sessions { get; init; } = [];
 
-    /// <summary>The stored offer as a draft; its sessions must be loaded.</summary>
+    /// <summary>The stored offer as a draft; its sessions and its provider must be loaded.</summary>
     public static OfferDraft Of(Offer offer) => new()
     {
         Id = offer.Id,
         Category = offer.Category,
         Title = offer.Title,
-        Provider = offer.Provider,
+        Provider = offer.Provider?.Name,
         Description = offer.Description,
         Texts = offer.Texts,
         MunicipalityAgs = offer.MunicipalityAgs,
@@ -79,7 +91,11 @@ public sealed record OfferDraft
         MaximumAgeMonths = offer.MaximumAgeMonths,
         Capacity = offer.Capacity,
         FreePlaces = offer.FreePlaces,
-        WheelchairAccessible = offer.WheelchairAccessible,
+        HandOverMinutes = offer.HandOverMinutes,
+        StepFree = offer.StepFree,
+        AccessibilityNote = offer.AccessibilityNote,
+        Phone = offer.Phone,
+        Email = offer.Email,
         Contact = offer.Contact,
         Website = offer.Website,
         Cost = offer.Cost,

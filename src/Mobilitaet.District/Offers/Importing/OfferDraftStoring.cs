@@ -3,19 +3,19 @@ namespace Mobilitaet.District.Offers.Importing;
 /// <summary>Writes drafts that know their place into stored offers.</summary>
 internal static class OfferDraftStoring
 {
-    public static Offer ToOffer(this OfferDraft draft, string source)
+    public static Offer ToOffer(this OfferDraft draft, string source, ProviderBook providers)
     {
         var offer = new Offer { Id = draft.Id, Title = draft.Title, MunicipalityAgs = draft.MunicipalityAgs!, PlaceName = draft.PlaceName!, Source = source };
-        draft.CopyTo(offer);
+        draft.CopyTo(offer, providers);
         return offer;
     }
 
     /// <summary>Sets every field; sessions that stay the same keep their key.</summary>
-    public static void CopyTo(this OfferDraft draft, Offer offer)
+    public static void CopyTo(this OfferDraft draft, Offer offer, ProviderBook providers)
     {
         offer.Category = draft.Category;
         offer.Title = draft.Title;
-        offer.Provider = draft.Provider;
+        offer.Provider = providers.Take(draft.Provider);
         offer.Description = draft.Description;
         offer.Texts = [.. draft.Texts];
         offer.MunicipalityAgs = draft.MunicipalityAgs!;
@@ -29,7 +29,11 @@ internal static class OfferDraftStoring
         offer.MaximumAgeMonths = draft.MaximumAgeMonths;
         offer.Capacity = draft.Capacity;
         offer.FreePlaces = draft.FreePlaces;
-        offer.WheelchairAccessible = draft.WheelchairAccessible;
+        offer.HandOverMinutes = draft.HandOverMinutes;
+        offer.StepFree = draft.StepFree;
+        offer.AccessibilityNote = draft.AccessibilityNote;
+        offer.Phone = draft.Phone;
+        offer.Email = draft.Email;
         offer.Contact = draft.Contact;
         offer.Website = draft.Website;
         offer.Cost = draft.Cost;

@@ -1,33 +1,43 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using NodaTime;
-using NodaTime.Text;
+using System.Text.Json.Nodes;
 
 namespace Mobilitaet.District.Offers.Importing;
 
 /// <summary>The offers that an import touched, before and after: without before it was added, without after removed.</summary>
 internal sealed record OfferSnapshot(IReadOnlyList<OfferSnapshot.Pair> Offers)
 {
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
+    public string ToJson() => JsonSerializer.Serialize(this, OfferJson.Options);
+
+    public static OfferSnapshot Parse(string json)
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(), new PatternConverter<LocalDate>(LocalDatePattern.Iso), new PatternConverter<LocalTime>(LocalTimePattern.ExtendedIso) },
-    };
+        var snapshot = JsonNode.Parse(json) ?? throw new InvalidOperationException("The snapshot of an import is empty.");
+        foreach (var pair in snapshot["offers"]?.AsArray() ?? [])
+        {
+            Renew(pair?["before"] as JsonObject);
+            Renew(pair?["after"] as JsonObject);
+        }
+        return snapshot.Deserialize<OfferSnapshot>(OfferJson.Options)!;
+    }
 
-    public string ToJson() => JsonSerializer.Serialize(this, s_json);
-
-    public static OfferSnapshot Parse(string json) =>
-        JsonSerializer.Deserialize<OfferSnapshot>(json, s_json) ?? throw new InvalidOperationException("The snapshot of an import is empty.");
-
-    /// <summary>One offer before and after, and the sources it then belonged to.</summary>
-    internal sealed record Pair(OfferDraft? Before, OfferDraft? After);
-
-    private sealed class PatternConverter<T>(IPattern<T> pattern) : JsonConverter<T>
+    /// <summary>Imports of earlier versions knew one text for contact, and wheelchairs as yes or no.</summary>
+    private static void Renew(JsonObject? draft)
     {
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => pattern.Parse(reader.GetString()!).GetValueOrThrow();
+        if (draft is null)
+            return;
+        if (draft.Remove("wheelchairAccessible", out var gets) && gets is not null)
+            draft["stepFree"] = gets.GetValue<bool>() ? nameof(StepFree.Yes) : nameof(StepFree.No);
+        if (draft.ContainsKey("phone") || draft.ContainsKey("email") || draft["contact"] is not { } contact)
+            return;
+        var (phone, email, text) = ContactText.Split(contact.GetValue<string>());
+        (draft["phone"], draft["email"], draft["contact"]) = (phone, email, text);
+    }
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(pattern.Format(value));
+    /// <summary>One offer before and after.</summary>
+    /// <param name="Before">Null when it was added.</param>
+    /// <param name="After">Null when it was removed.</param>
+    /// <param name="TakenBack">Fields that had been edited by hand and were given back to the source; null for none.</param>
+    internal sealed record Pair(OfferDraft? Before, OfferDraft? After, IReadOnlyList<OfferField>? TakenBack = null)
+    {
+        public string Id => (Before ?? After)!.Id;
     }
 }

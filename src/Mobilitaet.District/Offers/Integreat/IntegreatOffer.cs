@@ -16,6 +16,9 @@ public sealed record IntegreatOffer
 
     public string? Provider { get; init; }
 
+    /// <summary>The website of who runs it.</summary>
+    public string? ProviderWebsite { get; init; }
+
     /// <summary>The name of the location at which an event takes place.</summary>
     public string? PlaceTitle { get; init; }
 
@@ -33,7 +36,8 @@ public sealed record IntegreatOffer
 
     public string? Website { get; init; }
 
-    public bool? WheelchairAccessible { get; init; }
+    /// <summary>Null when the system does not say.</summary>
+    public StepFree? StepFree { get; init; }
 
     /// <summary>In the OpenStreetMap syntax; <c>off</c> while a place is closed for the time being.</summary>
     public string? OpeningHours { get; init; }

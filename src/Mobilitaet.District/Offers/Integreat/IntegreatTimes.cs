@@ -9,4 +9,8 @@ namespace Mobilitaet.District.Offers.Integreat;
 /// <param name="StartsOn">The first day.</param>
 /// <param name="EndsOn">The last day; null without end.</param>
 /// <param name="Rule">An iCalendar <c>RRULE</c> value without <c>UNTIL</c> for what is not simply every week.</param>
-public sealed record IntegreatTimes(Weekdays Weekdays, LocalTime Start, LocalTime End, LocalDate StartsOn, LocalDate? EndsOn, string? Rule = null);
+public sealed record IntegreatTimes(Weekdays Weekdays, LocalTime Start, LocalTime End, LocalDate StartsOn, LocalDate? EndsOn, string? Rule = null)
+{
+    /// <summary>Days of the rule on which it does not take place.</summary>
+    public IReadOnlyList<LocalDate> DaysOff { get; init; } = [];
+}

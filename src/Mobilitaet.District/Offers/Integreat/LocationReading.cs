@@ -46,6 +46,7 @@ internal sealed class LocationReading(IntegreatCategories categories, DateTimeZo
             Category = category.Value,
             Texts = texts,
             Provider = PlainText.Line(place.Organization?.Name),
+            ProviderWebsite = PlainText.Address(place.Organization?.Website),
             Address = PlainText.Line(place.Location!.Address),
             Postcode = PlainText.Line(place.Location.Postcode, 20),
             Town = PlainText.Line(place.Location.Town),
@@ -54,7 +55,7 @@ internal sealed class LocationReading(IntegreatCategories categories, DateTimeZo
             Email = First(contacts.Select(c => c.Email).Prepend(place.Email)),
             Website = contacts.Select(c => c.Website).Prepend(place.Website).Append(place.Organization?.Website).Append(place.AppointmentUrl)
                 .Select(PlainText.Address).FirstOrDefault(address => address is not null),
-            WheelchairAccessible = place.BarrierFree,
+            StepFree = place.StepFree,
             OpeningHours = HoursOf(key, texts[0].Title, place),
             SavedOn = SavedDay.Of(place.LastUpdated, zone),
         };

@@ -63,7 +63,7 @@ public sealed class SourceImport(OfferImport import, DistrictDatabase database, 
         var others = await context.Offers.AsNoTracking().Where(offer => offer.Source != source).ToListAsync(cancellation);
         List<SourceNotice> all = [.. notices];
         var own = WithoutKnown(drafts, others, all);
-        var changes = apply ? await import.ApplyAsync(source, own, cancellation) : await import.PreviewAsync(source, own, cancellation);
+        var changes = apply ? await import.ApplyAsync(source, own, cancellation: cancellation) : await import.PreviewAsync(source, own, cancellation: cancellation);
         return new SourceImportResult(changes, all);
     }
 

@@ -17,12 +17,18 @@ public sealed class OfferCalendar(HolidayCalendar holidays)
         var last = offer.ValidUntil is { } until && until < dates.End ? until : dates.End;
         if (first > last)
             return [];
-        var found = offer.Sessions.SelectMany(session => ListDates(session, first, last)
-            .Where(date => !session.ExceptHolidays || !holidays.IsFree(date))
-            .Select(date => new Occurrence(session, date, session.Start, session.End)));
+        var found = offer.Sessions.SelectMany(session => ListDates(session, first, last).Select(date => FindOn(session, date)).OfType<Occurrence>());
         if (offer.Sessions.Count == 0 && offer.OpeningHours is { Length: > 0 } text)
             found = ListOpen(text, first, last);
         return [.. found.OrderBy(time => time.Date).ThenBy(time => time.Start).ThenBy(time => time.End)];
+    }
+
+    /// <summary>Null when it does not take place on this date; a date with a time of its own is meant, holiday or not.</summary>
+    private Occurrence? FindOn(Session session, LocalDate date)
+    {
+        if (session.Exceptions.Find(exception => exception.Date == date) is { } exception)
+            return exception is { Start: { } start, End: { } end } ? new Occurrence(session, date, start, end) : null;
+        return session.ExceptHolidays && holidays.IsFree(date) ? null : new Occurrence(session, date, session.Start, session.End);
     }
 
     private static IEnumerable<LocalDate> ListDates(Session session, LocalDate first, LocalDate last)
@@ -30,7 +36,7 @@ public sealed class OfferCalendar(HolidayCalendar holidays)
         var from = session.StartsOn is { } start && start > first ? start : first;
         var until = session.EndsOn is { } end && end < last ? end : last;
         if (session.Rule is { } rule)
-            return RecurrenceDates.List(rule, session.StartsOn ?? first, from, until);
+            return RecurrenceDates.List(rule, session.StartsOn ?? first, from, until, session.Exceptions.FindAll(exception => exception.IsOff).ConvertAll(exception => exception.Date));
         return DaysBetween(from, until).Where(date => session.Weekdays.Includes(date.DayOfWeek));
     }
 

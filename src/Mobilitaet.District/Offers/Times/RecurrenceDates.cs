@@ -14,12 +14,15 @@ internal static class RecurrenceDates
     /// <param name="start">Where counting begins.</param>
     /// <param name="first">The first wanted date.</param>
     /// <param name="last">The last wanted date.</param>
+    /// <param name="daysOff">Dates of the rule that are left out; a rule of a number of times counts them too.</param>
     /// <returns>No dates when the rule cannot be followed; importing names such rules.</returns>
-    public static IEnumerable<LocalDate> List(string rule, LocalDate start, LocalDate first, LocalDate last)
+    public static IEnumerable<LocalDate> List(string rule, LocalDate start, LocalDate first, LocalDate last, IReadOnlyList<LocalDate> daysOff)
     {
         if (FindPattern(rule) is not { } pattern)
             return [];
         var @event = new CalendarEvent { Start = new CalDateTime(start.Year, start.Month, start.Day), RecurrenceRule = pattern };
+        foreach (var day in daysOff)
+            @event.ExceptionDates.Add(new CalDateTime(day.Year, day.Month, day.Day));
         return [.. @event.GetOccurrences().Take(MostDates)
             .Select(occurrence => LocalDate.FromDateTime(occurrence.Period.StartTime.Value))
             .SkipWhile(date => date < first).TakeWhile(date => date <= last)];

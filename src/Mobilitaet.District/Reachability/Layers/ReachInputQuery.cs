@@ -43,7 +43,7 @@ public sealed class ReachInputQuery(DistrictContext context, HolidayCalendar? ho
 
     private static ReachOffer ToReachOffer(Offer offer) => new(
         offer.Id, offer.Title, offer.Category, offer.PlaceName, offer.MunicipalityAgs, offer.Position,
-        offer.FreePlaces, offer.MinimumAgeMonths, offer.MaximumAgeMonths);
+        offer.FreePlaces, offer.MinimumAgeMonths, offer.MaximumAgeMonths, offer.HandOverMinutes);
 
     private async Task<List<ReachPlace>> ListPlacesAsync(CancellationToken cancellation)
     {

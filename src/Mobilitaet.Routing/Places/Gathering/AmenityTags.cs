@@ -22,7 +22,7 @@ internal static class AmenityTags
     private static readonly HashSet<string> s_kept = new(StringComparer.Ordinal)
     {
         "amenity", "office", "leisure", "healthcare", "name", "name:de", "name:en", "name:ar", "official_name", "operator", "opening_hours",
-        "phone", "contact:phone", "email", "contact:email", "website", "contact:website", "url", "wheelchair", "min_age", "max_age", "capacity", "fee",
+        "phone", "contact:phone", "email", "contact:email", "website", "contact:website", "url", "wheelchair", "wheelchair:description", "wheelchair:description:de", "min_age", "max_age", "capacity", "fee",
         "check_date", "check_date:opening_hours", "survey:date", "social_facility", "social_facility:for", "government", "isced:level", "healthcare:speciality",
         "addr:street", "addr:housenumber", "addr:postcode", "addr:city", "addr:suburb", "addr:place",
     };

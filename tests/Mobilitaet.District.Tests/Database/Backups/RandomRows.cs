@@ -186,6 +186,7 @@ internal sealed class RandomRows
         }
         // Translations are JSON in a text column.
         names[("Offers", "Texts")] = ["[]", """[{"language":"ar","title":"دورة \"A1\"","description":null}]"""];
+        names[("Sessions", "Exceptions")] = ["[]", """[{"date":"2026-12-24"},{"date":"2026-12-31","start":"10:00:00","end":"12:30:00"}]"""];
         return names;
     }
 }

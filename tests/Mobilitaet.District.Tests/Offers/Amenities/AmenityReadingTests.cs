@@ -22,7 +22,7 @@ public sealed class AmenityReadingTests
             ("addr:street", "Schulstraße"), ("addr:housenumber", "3"), ("addr:postcode", "37269"), ("addr:city", "Eschwege"), ("check_date", "2026-03-01"), ("survey:date", "2025-01-01"));
         Assert.Equal(("node/1", OfferCategory.Childcare, "Kita Sonne", "Gemeinde (Demo)"), (offer.Key, offer.Category, offer.Title, offer.Provider));
         Assert.Equal(("Mo-Fr 07:00-16:30", "+49 5651 0000", "demo@example.org", "https://kita.example.org/"), (offer.OpeningHours, offer.Phone, offer.Email, offer.Website));
-        Assert.Equal((12, 83, 75, true), (offer.MinimumAgeMonths, offer.MaximumAgeMonths, offer.Capacity, offer.WheelchairAccessible));
+        Assert.Equal((12, 83, 75, StepFree.Yes), (offer.MinimumAgeMonths, offer.MaximumAgeMonths, offer.Capacity, offer.StepFree));
         Assert.Equal(("Schulstraße 3", "37269", "Eschwege"), (offer.Address, offer.Postcode, offer.Town));
         Assert.Equal(new LocalDate(2026, 3, 1), offer.CheckedOn);
     }
@@ -84,7 +84,7 @@ public sealed class AmenityReadingTests
         var (offers, _) = Read(Path.Combine(TestEnvironment.RepositoryRoot, "osm-data", "werra-meissner-demo.osm.pbf"));
         Assert.Equal(16, offers.Count(offer => offer.Category == OfferCategory.Authority));
         Assert.InRange(offers.Count(offer => offer.Category == OfferCategory.Childcare), 40, 120);
-        Assert.Contains(offers, offer => offer.Title == "Stadtbücherei Eschwege" && offer.WheelchairAccessible == true);
+        Assert.Contains(offers, offer => offer.Title == "Stadtbücherei Eschwege" && offer.StepFree == StepFree.Yes);
         Assert.All(offers, offer => Assert.Null(offer.CheckedOn));
     }
 

@@ -84,8 +84,8 @@ public sealed class OfferFileImportTests : IDisposable
     private static async Task<string> StateAsync(TestDistrict district)
     {
         await using var context = district.Open();
-        var offers = await context.Offers.AsNoTracking().Include(offer => offer.Sessions).OrderBy(offer => offer.Id).ToListAsync();
-        return string.Join('\n', offers.SelectMany(offer => OfferFields.List(OfferDraft.Of(offer)).Select(field => $"{offer.Id} {field.Name} {field.Text}")));
+        var offers = await context.Offers.AsNoTracking().Include(offer => offer.Sessions).Include(offer => offer.Provider).OrderBy(offer => offer.Id).ToListAsync();
+        return string.Join('\n', offers.SelectMany(offer => OfferFields.List(OfferDraft.Of(offer)).Select(field => $"{offer.Id} {field.Field} {field.Text}")));
     }
 
     private static async Task<TestDistrict> CreateAsync(DatabaseKind kind)

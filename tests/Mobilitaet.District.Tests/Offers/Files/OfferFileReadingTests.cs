@@ -113,7 +113,7 @@ public sealed class OfferFileReadingTests : IDisposable
             ["Blatt „Termine“, Zeile 3, Spalte „Schlüssel“: „18“ gelesen; erwartet: der Schlüssel eines Angebots dieser Datei.", "Blatt „Termine“, Zeile 3, Spalte „Bis“: „8 Uhr“ gelesen; erwartet: eine Uhrzeit nach dem Beginn."],
             content.Problems.Select(problem => problem.ToString()));
         var draft = Assert.Single(content.Drafts);
-        Assert.Equal(("17", new LocalDate(2026, 1, 5), new LocalDate(2026, 12, 18), true, new GeoPoint(51.1885, 10.05)), (draft.Id, draft.ValidFrom, draft.ValidUntil, draft.WheelchairAccessible, draft.Position));
+        Assert.Equal(("17", new LocalDate(2026, 1, 5), new LocalDate(2026, 12, 18), StepFree.Yes, new GeoPoint(51.1885, 10.05)), (draft.Id, draft.ValidFrom, draft.ValidUntil, draft.StepFree!.Value, draft.Position));
         Assert.Equal(new SessionDraft(Weekdays.Tuesday, new(8, 30), new(12, 0), new(2026, 12, 1), new(2026, 12, 1)), Assert.Single(draft.Sessions));
     }
 

@@ -30,8 +30,12 @@ public sealed class OfferImportTests
             MaximumAgeMonths = 83,
             Capacity = 20,
             FreePlaces = 3,
-            WheelchairAccessible = true,
-            Contact = "demo@example.org",
+            HandOverMinutes = 15,
+            StepFree = StepFree.Partly,
+            AccessibilityNote = "Rampe im Hof",
+            Phone = "+49 5651 0000",
+            Email = "demo@example.org",
+            Contact = "Raum 3",
             Website = "https://example.org/",
             Cost = "frei",
             ValidFrom = new(2026, 1, 1),
@@ -40,7 +44,10 @@ public sealed class OfferImportTests
             ConfirmedOn = new(2026, 11, 1),
             Sessions =
             [
-                new SessionDraft(Weekdays.Monday | Weekdays.Friday, new(9, 0), new(12, 0), new(2026, 1, 1), new(2027, 1, 1), ExceptHolidays: true),
+                new SessionDraft(Weekdays.Monday | Weekdays.Friday, new(9, 0), new(12, 0), new(2026, 1, 1), new(2027, 1, 1), ExceptHolidays: true)
+                {
+                    Exceptions = [new SessionException(new(2026, 11, 2)), new SessionException(new(2026, 11, 6), new(10, 0), new(11, 30))],
+                },
                 new SessionDraft(Weekdays.None, new(14, 0), new(15, 30), new(2026, 1, 2), Rule: "FREQ=MONTHLY;BYDAY=+1FR"),
             ],
         };
@@ -50,7 +57,7 @@ public sealed class OfferImportTests
         Assert.Equal(1, (await import.ApplyAsync(Source, [draft])).Count(OfferChangeKind.Added));
         await using (var context = district.Open())
         {
-            var offer = await context.Offers.Include(offer => offer.Sessions).SingleAsync();
+            var offer = await context.Offers.Include(offer => offer.Sessions).Include(offer => offer.Provider).SingleAsync();
             Assert.Equal((Source, "Stadt", "06636001"), (offer.Source, offer.PlaceName, offer.MunicipalityAgs));
             Assert.Equal(OfferFields.List(draft with { PlaceName = "Stadt", MunicipalityAgs = "06636001" }), OfferFields.List(OfferDraft.Of(offer)));
         }
@@ -72,7 +79,7 @@ public sealed class OfferImportTests
         Assert.Equal(
             [(OfferChangeKind.Unchanged, "a"), (OfferChangeKind.Changed, "b"), (OfferChangeKind.Removed, "c"), (OfferChangeKind.Added, "d")],
             changes.List.Select(change => (change.Kind, change.OfferId)));
-        Assert.Equal([new OfferFieldChange("Title", "Kurs b", "Anders"), new OfferFieldChange("Level", "", "B1")], changes.List[1].Fields);
+        Assert.Equal([new OfferFieldChange(OfferField.Title, "Kurs b", "Anders"), new OfferFieldChange(OfferField.Level, "", "B1")], changes.List[1].Fields);
         Assert.Equal(["a", "b", "d", "x"], await IdsAsync(district));
     }
 
@@ -86,12 +93,15 @@ public sealed class OfferImportTests
         await using (var context = district.Open())
         {
             foreach (var offer in await context.Offers.ToListAsync())
-                (offer.Title, offer.EditedAt) = ("Von Hand", district.Clock.GetCurrentInstant());
+            {
+                offer.Title = "Von Hand";
+                offer.MarkEdited([OfferField.Title], district.Clock.GetCurrentInstant());
+            }
             await context.SaveChangesAsync();
         }
         var changes = await import.ApplyAsync(Source, [Draft("a")]);
         Assert.Equal([(OfferChangeKind.KeptAsEdited, "a"), (OfferChangeKind.KeptAsEdited, "b")], changes.List.Select(change => (change.Kind, change.OfferId)));
-        Assert.Equal(new OfferFieldChange("Title", "Von Hand", "Kurs a"), Assert.Single(changes.List[0].Fields));
+        Assert.Equal(new OfferFieldChange(OfferField.Title, "Von Hand", "Kurs a"), Assert.Single(changes.List[0].Kept));
         Assert.Equal(["a", "b"], await IdsAsync(district));
     }
 

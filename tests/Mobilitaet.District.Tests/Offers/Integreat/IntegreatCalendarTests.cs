@@ -63,6 +63,6 @@ public sealed class IntegreatCalendarTests : IntegreatTestBase
     private static IReadOnlyList<Occurrence> Occurrences(IntegreatOffer offer)
     {
         var draft = IntegreatDrafts.Of(IntegreatSource.Parse("https://cms.example.org/kreis"), [offer])[0] with { PlaceName = "Stadt", MunicipalityAgs = "06636001" };
-        return new OfferCalendar(HolidayCalendar.Estimated).List(draft.ToOffer("test"), s_winter);
+        return new OfferCalendar(HolidayCalendar.Estimated).List(draft.ToOffer("test", new ProviderBook([], _ => { })), s_winter);
     }
 }

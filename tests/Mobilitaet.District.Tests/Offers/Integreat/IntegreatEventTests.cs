@@ -138,6 +138,6 @@ public sealed class IntegreatEventTests : IntegreatTestBase
         Cms.Locations["de"].Add(place);
         Cms.Events["de"].Add(CmsAnswers.Event(7, 21, "Infoabend", "2027-02-01T10:00:00+01:00", "2027-02-01T12:00:00+01:00"));
         var offer = Assert.Single((await ReadAsync()).Offers);
-        Assert.Equal(("Verein (Demo)", false), (offer.Provider, offer.WheelchairAccessible));
+        Assert.Equal(("Verein (Demo)", StepFree.No), (offer.Provider, offer.StepFree));
     }
 }

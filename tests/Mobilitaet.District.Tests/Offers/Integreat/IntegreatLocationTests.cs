@@ -41,7 +41,7 @@ public sealed class IntegreatLocationTests : IntegreatTestBase
         Assert.Equal(("demo@example.org", "+49 5651 0000", "https://example.org/"), (offer.Email, offer.Phone, offer.Website));
         Assert.Equal(("Verein (Demo)", "Marktplatz 1", "37269", "Eschwege"), (offer.Provider, offer.Address, offer.Postcode, offer.Town));
         Assert.Equal(new GeoPoint(51.1878, 10.0532), offer.Position);
-        Assert.True(offer.WheelchairAccessible);
+        Assert.Equal(StepFree.Yes, offer.StepFree);
         Assert.Equal(new LocalDate(2026, 9, 22), offer.SavedOn);
     }
 

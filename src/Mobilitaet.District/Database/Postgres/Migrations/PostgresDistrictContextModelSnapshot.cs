@@ -426,6 +426,9 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<string>("AccessibilityNote")
+                        .HasColumnType("text");
+
                     b.Property<string>("Address")
                         .HasColumnType("text");
 
@@ -452,7 +455,17 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                     b.Property<Instant?>("EditedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.PrimitiveCollection<List<string>>("EditedFields")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text");
+
                     b.Property<int?>("FreePlaces")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("HandOverMinutes")
                         .HasColumnType("integer");
 
                     b.PrimitiveCollection<List<string>>("Languages")
@@ -481,17 +494,24 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                     b.Property<string>("OpeningHours")
                         .HasColumnType("text");
 
+                    b.Property<string>("Phone")
+                        .HasColumnType("text");
+
                     b.Property<string>("PlaceName")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
-                    b.Property<string>("Provider")
-                        .HasColumnType("text");
+                    b.Property<int?>("ProviderId")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("StepFree")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Texts")
                         .IsRequired()
@@ -511,14 +531,13 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                     b.Property<string>("Website")
                         .HasColumnType("text");
 
-                    b.Property<bool?>("WheelchairAccessible")
-                        .HasColumnType("boolean");
-
                     b.HasKey("Id");
 
                     b.HasIndex("Category");
 
                     b.HasIndex("MunicipalityAgs");
+
+                    b.HasIndex("ProviderId");
 
                     b.HasIndex("Source");
 
@@ -559,6 +578,37 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                     b.ToTable("Places");
                 });
 
+            modelBuilder.Entity("Mobilitaet.District.Offers.Provider", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<Instant?>("EditedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Website")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name");
+
+                    b.ToTable("Providers");
+                });
+
             modelBuilder.Entity("Mobilitaet.District.Offers.Session", b =>
                 {
                     b.Property<int>("Id")
@@ -575,6 +625,10 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
 
                     b.Property<bool>("ExceptHolidays")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("Exceptions")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("OfferId")
                         .IsRequired()
@@ -885,7 +939,14 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Mobilitaet.District.Offers.Provider", "Provider")
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Municipality");
+
+                    b.Navigation("Provider");
                 });
 
             modelBuilder.Entity("Mobilitaet.District.Offers.Place", b =>

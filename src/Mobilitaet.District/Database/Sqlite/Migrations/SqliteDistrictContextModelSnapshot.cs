@@ -421,6 +421,9 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AccessibilityNote")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Address")
                         .HasColumnType("TEXT");
 
@@ -448,7 +451,17 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                     b.Property<long?>("EditedAt")
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("EditedFields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("FreePlaces")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("HandOverMinutes")
                         .HasColumnType("INTEGER");
 
                     b.PrimitiveCollection<string>("Languages")
@@ -477,16 +490,23 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                     b.Property<string>("OpeningHours")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PlaceName")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Provider")
-                        .HasColumnType("TEXT");
+                    b.Property<int?>("ProviderId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StepFree")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Texts")
@@ -509,14 +529,13 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                     b.Property<string>("Website")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool?>("WheelchairAccessible")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.HasIndex("Category");
 
                     b.HasIndex("MunicipalityAgs");
+
+                    b.HasIndex("ProviderId");
 
                     b.HasIndex("Source");
 
@@ -555,6 +574,35 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                     b.ToTable("Places");
                 });
 
+            modelBuilder.Entity("Mobilitaet.District.Offers.Provider", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Website")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name");
+
+                    b.ToTable("Providers");
+                });
+
             modelBuilder.Entity("Mobilitaet.District.Offers.Session", b =>
                 {
                     b.Property<int>("Id")
@@ -572,6 +620,10 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
 
                     b.Property<bool>("ExceptHolidays")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Exceptions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("OfferId")
                         .IsRequired()
@@ -889,7 +941,14 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Mobilitaet.District.Offers.Provider", "Provider")
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Municipality");
+
+                    b.Navigation("Provider");
                 });
 
             modelBuilder.Entity("Mobilitaet.District.Offers.Place", b =>

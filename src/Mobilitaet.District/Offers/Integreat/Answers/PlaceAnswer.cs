@@ -35,4 +35,6 @@ internal sealed record PlaceAnswer
     public OrganizationAnswer? Organization { get; init; }
 
     public bool? BarrierFree { get; init; }
+
+    public StepFree? StepFree => BarrierFree switch { true => Offers.StepFree.Yes, false => Offers.StepFree.No, null => null };
 }
