@@ -14,14 +14,14 @@ internal static class OffersFileAnswer
     private const int ShownProblems = 50;
 
     /// <exception cref="InputException">Rows must be corrected first; they are printed.</exception>
-    public static async Task<int> RunAsync(ParseResult parsed, string path, string? source, bool apply, CancellationToken cancellation)
+    public static async Task<int> RunAsync(ParseResult parsed, string path, string? source, IReadOnlyList<TakeBack> takeBacks, bool apply, CancellationToken cancellation)
     {
         var folder = DataFolder.Locate(parsed.GetValue(GlobalOptions.Data));
         var database = await OffersDatabase.OpenAsync(parsed, cancellation);
         var addresses = File.Exists(folder.PlacesPath) ? PlaceIndex.Open(folder.PlacesPath) : null;
-        var result = await new OfferFileImport(new OfferImport(database, SystemClock.Instance), database).ImportAsync(path, addresses, source, apply, cancellation);
+        var result = await new OfferFileImport(new OfferImport(database, SystemClock.Instance), database).ImportAsync(path, addresses, source, apply, takeBacks, cancellation);
         new Terminal(parsed.GetValue(GlobalOptions.Json)).Answer(
-            new { result.Applied, result.Changes.Source, Changes = result.Changes.List, Problems = result.Problems.Select(problem => new { problem.Sheet, problem.Row, problem.Column, problem.Read, problem.Expected, Text = problem.ToString() }), result.Hints },
+            new { result.Applied, result.Changes.Source, Changes = result.Changes.List, result.Changes.Providers, Problems = result.Problems.Select(problem => new { problem.Sheet, problem.Row, problem.Column, problem.Read, problem.Expected, Text = problem.ToString() }), result.Hints },
             console =>
             {
                 foreach (var hint in result.Hints)

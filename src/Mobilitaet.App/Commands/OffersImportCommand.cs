@@ -3,7 +3,10 @@ using System.Globalization;
 using Mobilitaet.App.Serving;
 using Mobilitaet.District;
 using Mobilitaet.District.Database;
+using Mobilitaet.District.Offers;
 using Mobilitaet.District.Offers.Amenities;
+using Mobilitaet.District.Offers.Files;
+using Mobilitaet.District.Offers.Importing;
 using Mobilitaet.District.Offers.Integreat;
 using Mobilitaet.District.Offers.Sources;
 using Mobilitaet.Routing;
@@ -45,9 +48,15 @@ public static class OffersImportCommand
 
     private static readonly Option<bool> Apply = new("--apply") { Description = "Do it; without this, it is only shown." };
 
+    private static readonly Option<string[]> TakeBacks = new("--take-back")
+    {
+        Description = "Let the source say again what was edited by hand: all fields of an offer, or one field by its heading. May be repeated.",
+        HelpName = "KEY[:FIELD]",
+    };
+
     public static Command Create()
     {
-        var command = new Command("import", "Show what an import of offers would add, change and remove, or do it.") { Table, Source, Integreat, Region, Languages, Osm, Apply };
+        var command = new Command("import", "Show what an import of offers would add, change and remove, or do it.") { Table, Source, Integreat, Region, Languages, Osm, TakeBacks, Apply };
         command.SetAction(RunAsync);
         return command;
     }
@@ -58,22 +67,32 @@ public static class OffersImportCommand
         var path = parsed.GetValue(Table);
         if (new[] { path is not null, parsed.GetValue(Integreat) is not null, parsed.GetValue(Osm) }.Count(isGiven => isGiven) != 1)
             throw new InputException("Name one source: a file, --integreat URL or --osm.");
+        var takeBacks = (parsed.GetValue(TakeBacks) ?? []).Select(TakeBackOf).ToList();
         if (path is not null)
-            return await OffersFileAnswer.RunAsync(parsed, path, parsed.GetValue(Source), parsed.GetValue(Apply), cancellation);
+            return await OffersFileAnswer.RunAsync(parsed, path, parsed.GetValue(Source), takeBacks, parsed.GetValue(Apply), cancellation);
         var folder = DataFolder.Locate(parsed.GetValue(GlobalOptions.Data)).EnsureWritable();
         await using var services = new ServiceCollection().AddLogging().AddDistrict(new ServeSettings(folder, DatabaseOption.Find(parsed), "").District).BuildServiceProvider();
         await services.GetRequiredService<DistrictDatabase>().MigrateAsync(cancellation);
         var import = services.GetRequiredService<SourceImport>();
         var apply = parsed.GetValue(Apply);
         var result = parsed.GetValue(Osm)
-            ? await import.ImportAmenitiesAsync(AmenityFile.Read(folder.AmenitiesPath), apply, cancellation)
-            : await terminal.WithProgressAsync(progress => import.ImportIntegreatAsync(SourceOf(parsed), apply, new AnswerProgress(progress), cancellation));
-        terminal.Answer(new { Applied = apply, result.Changes.Source, Changes = result.Changes.List, result.Notices }, console => Print(console, result, apply, parsed.GetValue(Osm)));
+            ? await import.ImportAmenitiesAsync(AmenityFile.Read(folder.AmenitiesPath), apply, takeBacks, cancellation)
+            : await terminal.WithProgressAsync(progress => import.ImportIntegreatAsync(SourceOf(parsed), apply, takeBacks, new AnswerProgress(progress), cancellation));
+        terminal.Answer(new { Applied = apply, result.Changes.Source, Changes = result.Changes.List, result.Changes.Providers, result.Notices }, console => Print(console, result, apply, parsed.GetValue(Osm)));
         return ExitCodes.Success;
     }
 
     private static IntegreatSource SourceOf(ParseResult parsed) => IntegreatSource.Parse(
         parsed.GetRequiredValue(Integreat)!, parsed.GetValue(Region), parsed.GetRequiredValue(Languages).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    private static TakeBack TakeBackOf(string text)
+    {
+        var colon = text.LastIndexOf(':');
+        if (colon < 0)
+            return new TakeBack(text);
+        return OfferFieldNames.Find(text[(colon + 1)..]) is { } field ? new TakeBack(text[..colon], field)
+            : throw new InputException($"'{text[(colon + 1)..]}' is no field of an offer; use a heading such as {OfferFieldNames.Of(OfferField.Phone)} or {OfferFieldNames.Of(OfferField.Sessions)}.");
+    }
 
     private static void Print(IAnsiConsole console, SourceImportResult result, bool apply, bool isMap)
     {

@@ -21,6 +21,8 @@ internal static class CategoryNames
     /// <summary>The first name of each, to say what is expected.</summary>
     public static IReadOnlyList<string> Shown { get; } = [.. s_names.Select(entry => entry.Names[0])];
 
+    public static string Of(OfferCategory category) => s_names.First(entry => entry.Category == category).Names[0];
+
     /// <summary>By one of its German names or its own; null when none fits.</summary>
     public static OfferCategory? Find(string name)
     {

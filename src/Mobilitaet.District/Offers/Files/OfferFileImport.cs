@@ -14,9 +14,10 @@ public sealed class OfferFileImport(OfferImport import, DistrictDatabase databas
     /// <param name="addresses">Knows addresses; null where no map is imported.</param>
     /// <param name="source">Null to name the source after the file.</param>
     /// <param name="apply">Whether to change anything.</param>
+    /// <param name="takeBacks">Fields edited by hand that take the table's value again; null for none.</param>
     /// <param name="cancellation">Nothing is stored when it is cancelled.</param>
     /// <exception cref="InputException">The file is no table of offers, it has none, or the district has no places yet.</exception>
-    public async Task<OfferFileResult> ImportAsync(string path, PlaceIndex? addresses, string? source, bool apply, CancellationToken cancellation = default)
+    public async Task<OfferFileResult> ImportAsync(string path, PlaceIndex? addresses, string? source, bool apply, IReadOnlyList<TakeBack>? takeBacks = null, CancellationToken cancellation = default)
     {
         await using var context = database.CreateContext();
         var places = await context.Places.AsNoTracking().Include(place => place.Municipality).ToListAsync(cancellation);
@@ -27,8 +28,8 @@ public sealed class OfferFileImport(OfferImport import, DistrictDatabase databas
             throw new InputException($"'{path}' enthält kein Angebot; 'mobilitaet offers remove --source NAME' entfernt alle einer Quelle.");
         var name = source ?? OfferSourceNames.OfFile(path);
         var applied = apply && content.Problems.Count == 0;
-        var changes = applied ? await import.ApplyAsync(name, content.Drafts, cancellation: cancellation)
-            : content.Problems.Count == 0 ? await import.PreviewAsync(name, content.Drafts, cancellation: cancellation)
+        var changes = applied ? await import.ApplyAsync(name, content.Drafts, takeBacks, cancellation)
+            : content.Problems.Count == 0 ? await import.PreviewAsync(name, content.Drafts, takeBacks, cancellation)
             : new OfferChanges(name, []);
         return new OfferFileResult(changes, content.Problems, content.Hints, applied);
     }

@@ -18,29 +18,30 @@ public sealed class SourceImport(OfferImport import, DistrictDatabase database, 
 
     /// <summary>Reads the region and shows what would change, or changes it.</summary>
     /// <exception cref="InputException">The server cannot be used, or the district has no places yet.</exception>
-    public async Task<SourceImportResult> ImportIntegreatAsync(IntegreatSource source, bool apply, IProgress<double>? progress = null, CancellationToken cancellation = default) =>
-        await ImportAsync(source, await ReadAsync(source, progress, cancellation), apply, cancellation);
+    public async Task<SourceImportResult> ImportIntegreatAsync(
+        IntegreatSource source, bool apply, IReadOnlyList<TakeBack>? takeBacks = null, IProgress<double>? progress = null, CancellationToken cancellation = default) =>
+        await ImportAsync(source, await ReadAsync(source, progress, cancellation), apply, takeBacks ?? [], cancellation);
 
     /// <summary>Applies what a region has now, unless so much would be lost that something must be wrong with it.</summary>
     /// <exception cref="InputException">The server cannot be used, or more than half of the region's offers would go.</exception>
     public async Task<SourceImportResult> RefreshIntegreatAsync(IntegreatSource source, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         var content = await ReadAsync(source, progress, cancellation);
-        var (changes, _) = await ImportAsync(source, content, apply: false, cancellation);
+        var (changes, _) = await ImportAsync(source, content, apply: false, [], cancellation);
         var removed = changes.Count(OfferChangeKind.Removed);
         var stored = removed + changes.Count(OfferChangeKind.Changed) + changes.Count(OfferChangeKind.Unchanged);
         if (removed > SmallLoss && removed > stored * LargestLoss)
             throw new InputException(
                 $"{source.Key} no longer has {removed} of {stored} offers, which looks like a mistake, so nothing was changed; run 'mobilitaet offers import --integreat {source.Server}{source.Region} --apply' if it is right.");
-        return await ImportAsync(source, content, apply: true, cancellation);
+        return await ImportAsync(source, content, apply: true, [], cancellation);
     }
 
     /// <summary>Shows what would change with the amenities of the imported map, or changes it.</summary>
     /// <exception cref="InputException">The district has no places yet.</exception>
-    public Task<SourceImportResult> ImportAmenitiesAsync(AmenityList list, bool apply, CancellationToken cancellation = default)
+    public Task<SourceImportResult> ImportAmenitiesAsync(AmenityList list, bool apply, IReadOnlyList<TakeBack>? takeBacks = null, CancellationToken cancellation = default)
     {
         var (offers, notices) = AmenityReading.Read(list);
-        return ImportAsync(AmenityDrafts.Source, AmenityDrafts.Of(offers), notices, apply, cancellation);
+        return ImportAsync(AmenityDrafts.Source, AmenityDrafts.Of(offers), notices, apply, takeBacks ?? [], cancellation);
     }
 
     private async Task<IntegreatContent> ReadAsync(IntegreatSource source, IProgress<double>? progress, CancellationToken cancellation)
@@ -51,11 +52,11 @@ public sealed class SourceImport(OfferImport import, DistrictDatabase database, 
         return await new IntegreatReading(client, categories, options.Zone).ReadAsync(source, progress, cancellation);
     }
 
-    private Task<SourceImportResult> ImportAsync(IntegreatSource source, IntegreatContent content, bool apply, CancellationToken cancellation) =>
-        ImportAsync(IntegreatDrafts.NameOf(source), IntegreatDrafts.Of(source, content.Offers), content.Notices, apply, cancellation);
+    private Task<SourceImportResult> ImportAsync(IntegreatSource source, IntegreatContent content, bool apply, IReadOnlyList<TakeBack> takeBacks, CancellationToken cancellation) =>
+        ImportAsync(IntegreatDrafts.NameOf(source), IntegreatDrafts.Of(source, content.Offers), content.Notices, apply, takeBacks, cancellation);
 
     private async Task<SourceImportResult> ImportAsync(
-        string source, IReadOnlyList<OfferDraft> drafts, IReadOnlyList<SourceNotice> notices, bool apply, CancellationToken cancellation)
+        string source, IReadOnlyList<OfferDraft> drafts, IReadOnlyList<SourceNotice> notices, bool apply, IReadOnlyList<TakeBack> takeBacks, CancellationToken cancellation)
     {
         await using var context = database.CreateContext();
         if (!await context.Places.AnyAsync(cancellation))
@@ -63,7 +64,7 @@ public sealed class SourceImport(OfferImport import, DistrictDatabase database, 
         var others = await context.Offers.AsNoTracking().Where(offer => offer.Source != source).ToListAsync(cancellation);
         List<SourceNotice> all = [.. notices];
         var own = WithoutKnown(drafts, others, all);
-        var changes = apply ? await import.ApplyAsync(source, own, cancellation: cancellation) : await import.PreviewAsync(source, own, cancellation: cancellation);
+        var changes = apply ? await import.ApplyAsync(source, own, takeBacks, cancellation) : await import.PreviewAsync(source, own, takeBacks, cancellation);
         return new SourceImportResult(changes, all);
     }
 
