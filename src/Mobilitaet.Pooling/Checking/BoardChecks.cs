@@ -46,7 +46,7 @@ internal static class BoardChecks
 
     private static void CheckCompany(PlanUnderCheck check, int request, IEnumerable<(int Request, int Ride)> onBoard, string name)
     {
-        foreach (var (other, _) in onBoard)
+        foreach (var (other, _) in onBoard.Where(other => other.Request != request))
         {
             check.Expect(!check.Problem.Terms.Apart.Any(pair => pair == (request, other) || pair == (other, request)),
                 $"Requests {request} and {other} must not share a car, but do in {name}.");

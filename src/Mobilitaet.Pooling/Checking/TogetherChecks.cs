@@ -10,7 +10,7 @@ internal static class TogetherChecks
         var tours = check.Plan.Tours
             .SelectMany((tour, index) => tour.Stops.Select(stop => (stop.RequestId, stop.RideIndex, Tour: index)))
             .ToLookup(stop => (stop.RequestId, stop.RideIndex), stop => stop.Tour);
-        foreach (var group in check.Problem.Terms.Together)
+        foreach (var group in check.Problem.Terms.Together.Where(group => group.Count > 1))
         {
             var names = string.Join(", ", group);
             check.Expect(group.Select(check.Unserved.Contains).Distinct().Count() <= 1, $"Of the requests {names}, which belong together, only some are served.");

@@ -11,6 +11,10 @@ internal static class ProblemRules
             throw new InputException("The travel times of a pooling problem must have as many origins as destinations.");
         if (problem.Vehicles.Any(vehicle => vehicle.MaximumMetres is not null) && !problem.TravelTimes.HasDistances)
             throw new InputException("A vehicle has a distance limit but the travel times carry no distances.");
+        if (problem.Requests.Sum(request => (long)request.People) > int.MaxValue)
+            throw new InputException("The requests move more people than can be counted.");
+        if (problem.Terms is { MaximumWaitOnBoardMilliseconds: < 0 } or { Now: < 0 or > TimeWindow.EndOfPlanning })
+            throw new InputException("The longest wait on board or the present moment is no usable time.");
         Verify(problem.Objective);
         VerifyUnique(problem.Requests.Select(request => request.Id), "Request");
         VerifyUnique(problem.Vehicles.Select(vehicle => vehicle.Id), "Vehicle");

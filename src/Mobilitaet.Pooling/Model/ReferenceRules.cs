@@ -14,6 +14,11 @@ internal static class ReferenceRules
             if (!requests.ContainsKey(id))
                 throw new InputException($"Request {id} is to share a car or not to, but is not part of the problem.");
         }
+        foreach (var (first, second) in problem.Terms.Apart)
+        {
+            if (first == second)
+                throw new InputException($"Request {first} is not to share a car with itself.");
+        }
         foreach (var request in problem.Requests)
             VerifyVehicles(request, vehicles);
         foreach (var vehicle in problem.Vehicles)
