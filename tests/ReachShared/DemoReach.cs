@@ -3,6 +3,7 @@ using Mobilitaet.District.Database;
 using Mobilitaet.District.Demo;
 using Mobilitaet.District.Reachability;
 using Mobilitaet.District.Reachability.Layers;
+using Mobilitaet.District.Reachability.People;
 using Mobilitaet.Routing.Journeys;
 using Mobilitaet.Routing.OsmFiles;
 using Mobilitaet.Routing.Roads;
@@ -57,7 +58,7 @@ internal sealed class DemoReach : IDisposable
     public async Task<ReachInput> LoadInputAsync(ReachRules? rules = null, int days = 7)
     {
         await using var context = Database.CreateContext();
-        return await new ReachInputQuery(context).GetAsync(rules ?? new ReachRules(), Monday, days);
+        return await new ReachInputQuery(context, DistrictPeople.InEqualParts).GetAsync(rules ?? new ReachRules(), Monday, days);
     }
 
     public void Dispose()

@@ -19,7 +19,12 @@ public static class ChangePhrases
         LongerChildcare care => string.Create(CultureInfo.InvariantCulture, $"'{input.Offers[care.Offer].Title}' closes {care.LaterMinutes} minutes later"),
         OneMoreTrip trip => string.Create(
             CultureInfo.InvariantCulture, $"one more bus of line {trip.Line} on {trip.Date:dddd} at {trip.Departure:HH:mm} from {trip.From} to {trip.To}"),
-        LaterBooking => "on-demand rides can be booked at shorter notice",
+        OneMoreOnDemandTrip trip => string.Create(
+            CultureInfo.InvariantCulture,
+            $"one more on-demand trip of line {trip.Line} on {trip.Date:dddd} at {trip.Departure:HH:mm} from {trip.From} to {trip.To}, booked {trip.NoticeMinutes} minutes before"),
+        LaterBooking { NoticeMinutes: 0 } => "on-demand rides can be booked without notice",
+        LaterBooking booking => string.Create(
+            CultureInfo.InvariantCulture, $"on-demand rides can be booked until {booking.NoticeMinutes} minutes before, on the same day"),
         _ => KindOf(change),
     };
 

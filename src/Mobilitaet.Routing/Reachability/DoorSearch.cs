@@ -69,7 +69,12 @@ public sealed class DoorSearch(DoorSet doors)
     private (DayTimetable Day, int BookedAt) Prepare(DoorDay day, int? hiddenWithin)
     {
         _hiddenWithin = hiddenWithin;
-        var options = new DayOptions { OnDemand = day.OnDemand, Wheelchair = doors.Options.Walking == TravelMode.Wheelchair };
+        var options = new DayOptions
+        {
+            OnDemand = day.OnDemand,
+            Wheelchair = doors.Options.Walking == TravelMode.Wheelchair,
+            MostNoticeSeconds = day.OnDemand ? day.MostNoticeSeconds : null,
+        };
         var timetable = day.Extra is null ? doors.Data.Timetable.Day(day.Date, options) : DayWithExtra(day.Date, options with { Extra = day.Extra });
         return (timetable, day.BookedAt is { } moment ? timetable.SecondsAt(moment) : StopAccess.Always);
     }

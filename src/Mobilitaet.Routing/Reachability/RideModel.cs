@@ -10,7 +10,8 @@ namespace Mobilitaet.Routing.Reachability;
 /// <param name="Last">Its last stop.</param>
 /// <param name="Start">When it leaves its first stop, in seconds of the day.</param>
 /// <param name="Rides">From every door that it serves: the other door, and the way with the walks at both ends.</param>
-public sealed record RideModel(Trip Trip, Stop First, Stop Last, int Start, IReadOnlyList<(int Door, ReachTrip Way)> Rides)
+/// <param name="NoticeSeconds">How long before the ride the first of its stops that has on-demand rides asks to book them; null where none has, or where they are booked until a fixed moment.</param>
+public sealed record RideModel(Trip Trip, Stop First, Stop Last, int Start, IReadOnlyList<(int Door, ReachTrip Way)> Rides, int? NoticeSeconds)
 {
     /// <summary>One model for each sequence of stops that leads towards the door, or away from it, and serves any other door.</summary>
     public static IReadOnlyList<RideModel> List(DoorSet doors, int door, DoorDay day, bool towards)
@@ -18,10 +19,11 @@ public sealed record RideModel(Trip Trip, Stop First, Stop Last, int Start, IRea
         var timetable = doors.Data.Timetable.Day(day.Date, new DayOptions { OnDemand = day.OnDemand });
         var near = (towards ? doors.FromStops : doors.ToStops).Of(door).ToArray().ToDictionary(walk => walk.Stop.Index, walk => walk.Seconds);
         var homes = HomesAt(doors, door, towards);
+        var notices = NoticesOf(timetable);
         var models = new List<RideModel>();
         foreach (ref readonly var pattern in timetable.Tables.Patterns.AsSpan())
         {
-            if (Find(timetable, pattern, near, homes, towards) is { } model)
+            if (Find(timetable, pattern, near, homes, notices, towards) is { } model)
                 models.Add(model);
         }
         GC.KeepAlive(timetable.Timetable);
@@ -36,8 +38,26 @@ public sealed record RideModel(Trip Trip, Stop First, Stop Last, int Start, IRea
             .ToLookup(entry => entry.Index, entry => entry.Home);
     }
 
+    /// <summary>The least notice at each stop.</summary>
+    private static Dictionary<int, int> NoticesOf(DayTimetable day)
+    {
+        var notices = new Dictionary<int, int>();
+        foreach (ref readonly var pattern in day.Tables.Patterns.AsSpan())
+        {
+            foreach (ref readonly var call in day.Tables.Calls.AsSpan(pattern.FirstCall, pattern.NeedsBooking ? pattern.CallCount : 0))
+            {
+                if (call.BoardBooking < 0 || !day.Tables.Bookings[call.BoardBooking].IsRelative)
+                    continue;
+                var (stop, notice) = (day.Timetable.VirtualStops.RealOf(call.Stop), day.Tables.Bookings[call.BoardBooking].Seconds);
+                notices[stop] = notices.TryGetValue(stop, out var known) ? Math.Min(known, notice) : notice;
+            }
+        }
+        return notices;
+    }
+
     private static RideModel? Find(
-        DayTimetable day, in DayPattern pattern, Dictionary<int, int> near, ILookup<int, (int Door, int Seconds)> homes, bool towards)
+        DayTimetable day, in DayPattern pattern, Dictionary<int, int> near, ILookup<int, (int Door, int Seconds)> homes,
+        Dictionary<int, int> notices, bool towards)
     {
         var vehicle = day.Tables.Trips[pattern.FirstTrip];
         // Vehicles that go on as another trip are several models at once; their parts run alone elsewhere.
@@ -49,7 +69,8 @@ public sealed record RideModel(Trip Trip, Stop First, Stop Last, int Start, IRea
         var rides = towards ? Towards(stops, times, near, homes) : From(stops, times, near, homes);
         return rides.Count == 0
             ? null
-            : new RideModel(new Trip(day.Tables.Parts[vehicle.FirstPart].Trip), new Stop(stops[0].Stop), new Stop(stops[^1].Stop), times[0].Departure, rides);
+            : new RideModel(new Trip(day.Tables.Parts[vehicle.FirstPart].Trip), new Stop(stops[0].Stop), new Stop(stops[^1].Stop), times[0].Departure, rides,
+                stops.Select(call => notices.TryGetValue(call.Stop, out var notice) ? (int?)notice : null).FirstOrDefault(notice => notice is not null));
     }
 
     private static List<(int Door, ReachTrip Way)> Towards(

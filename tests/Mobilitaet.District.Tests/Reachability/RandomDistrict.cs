@@ -18,6 +18,7 @@ internal sealed class RandomDistrict : IDisposable
     public static readonly LocalDate Tuesday = new(2026, 11, 24);
 
     private const int Rows = 3;
+    private static readonly string[] s_rules = ["hour,1,60,,", "eve,2,,1,20:00:00", "noon,2,,1,12:00:00"];
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mobilitaet-random-district-");
     private readonly Random _random;
     private readonly List<GeoPoint> _villages = [];
@@ -25,6 +26,7 @@ internal sealed class RandomDistrict : IDisposable
     private readonly StringBuilder _osm = new("<osm version=\"0.6\">");
     private readonly StreetNetwork _streets;
     private int _ways;
+    private int _opened;
 
     public RandomDistrict(int seed, int villages = 5, int trips = 14)
     {
@@ -38,7 +40,7 @@ internal sealed class RandomDistrict : IDisposable
         _streets = StreetNetwork.Open(streets);
         for (var i = 0; i < trips; i++)
             _trips.Add(RandomTrip(i));
-        Planner = Open();
+        Planner = Open(_trips, s_rules);
         Input = RandomInput();
     }
 
@@ -52,8 +54,23 @@ internal sealed class RandomDistrict : IDisposable
     public void AddTrip()
     {
         _trips.Add(RandomTrip(_trips.Count, regular: true));
-        Planner = Open();
+        Planner = Open(_trips, s_rules);
     }
+
+    /// <summary>The district in which this vehicle really is in the timetable.</summary>
+    public JourneyPlanner PlannerWith(ExtraTrip extra)
+    {
+        var rows = _trips[extra.Model.Index].Split('\n').Select(row => row.Split(',')).Select(row => string.Join(
+            ',', [$"T{_trips.Count}", Shift(row[1], extra.ShiftSeconds), Shift(row[2], extra.ShiftSeconds), .. row[3..5], .. extra.NoticeSeconds is null ? row[5..] : ["2", "2", "extra", "extra"]]));
+        return Open([.. _trips, string.Join('\n', rows)], [.. s_rules, $"extra,1,{extra.NoticeSeconds / 60},,"]);
+    }
+
+    /// <summary>The district in which every ride can really be booked so many minutes before.</summary>
+    public JourneyPlanner PlannerWithNotice(int minutes) =>
+        Open(_trips, [.. s_rules.Select(rule => $"{rule.Split(',')[0]},1,{Math.Min(minutes, rule.StartsWith("hour", StringComparison.Ordinal) ? 60 : minutes)},,")]);
+
+    /// <summary>The district in which only some of its trips run.</summary>
+    public JourneyPlanner PlannerWithOnly(IEnumerable<int> trips) => Open([.. trips.Select(trip => _trips[trip])], s_rules);
 
     public ReachDriver RandomDriver()
     {
@@ -85,21 +102,28 @@ internal sealed class RandomDistrict : IDisposable
         File.WriteAllText(PathOf("town.osm"), _osm.Append("</osm>").ToString());
     }
 
-    private JourneyPlanner Open()
+    private static string Shift(string clock, int seconds)
     {
-        var feed = Directory.CreateDirectory(PathOf($"feed-{_trips.Count}")).FullName;
+        var time = clock.Split(':').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
+        var moment = (time[0] * 3600) + (time[1] * 60) + time[2] + seconds;
+        return string.Create(CultureInfo.InvariantCulture, $"{moment / 3600:00}:{moment / 60 % 60:00}:{moment % 60:00}");
+    }
+
+    private JourneyPlanner Open(IReadOnlyList<string> trips, IReadOnlyList<string> rules)
+    {
+        var number = ++_opened;
+        var feed = Directory.CreateDirectory(PathOf($"feed-{number}")).FullName;
         void Write(string file, string head, IEnumerable<string> rows) => File.WriteAllLines(Path.Combine(feed, file), rows.Prepend(head));
         Write("agency.txt", "agency_id,agency_name,agency_url,agency_timezone", ["V,Verkehrsbetrieb,https://example.org,Europe/Berlin"]);
         Write("calendar.txt", "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date", ["daily,1,1,1,1,1,1,1,20260101,20261231"]);
         Write("routes.txt", "route_id,agency_id,route_short_name,route_type", ["bus,V,1,3", "call,V,2,715"]);
-        Write("booking_rules.txt", "booking_rule_id,booking_type,prior_notice_duration_min,prior_notice_last_day,prior_notice_last_time",
-            ["hour,1,60,,", "eve,2,,1,20:00:00", "noon,2,,1,12:00:00"]);
+        Write("booking_rules.txt", "booking_rule_id,booking_type,prior_notice_duration_min,prior_notice_last_day,prior_notice_last_time", rules);
         Write("stops.txt", "stop_id,stop_name,stop_lat,stop_lon", _villages.SelectMany((village, i) => (string[])[
             string.Create(CultureInfo.InvariantCulture, $"S{i},S{i},{village.Latitude + 0.0005:0.000000},{village.Longitude + 0.003:0.000000}"),
             string.Create(CultureInfo.InvariantCulture, $"E{i},E{i},{village.Latitude + 0.004:0.000000},{village.Longitude + 0.0055:0.000000}")]));
-        Write("trips.txt", "route_id,service_id,trip_id", _trips.Select((trip, i) => $"{(trip.Contains(",2,2,", StringComparison.Ordinal) ? "call" : "bus")},daily,T{i}"));
-        Write("stop_times.txt", "trip_id,arrival_time,departure_time,stop_id,stop_sequence,pickup_type,drop_off_type,pickup_booking_rule_id,drop_off_booking_rule_id", _trips);
-        var (timetable, footpaths) = (PathOf($"timetable-{_trips.Count}"), PathOf($"footpaths-{_trips.Count}"));
+        Write("trips.txt", "route_id,service_id,trip_id", trips.Select(trip => $"{(trip.Contains(",2,2,", StringComparison.Ordinal) ? "call" : "bus")},daily,{trip.Split(',')[0]}"));
+        Write("stop_times.txt", "trip_id,arrival_time,departure_time,stop_id,stop_sequence,pickup_type,drop_off_type,pickup_booking_rule_id,drop_off_booking_rule_id", trips);
+        var (timetable, footpaths) = (PathOf($"timetable-{number}"), PathOf($"footpaths-{number}"));
         TimetableImport.Run([feed], timetable);
         var opened = Timetable.Open(timetable);
         FootpathImport.Run(opened, _streets, footpaths, new FootpathImportOptions { Modes = [TravelMode.Foot], Parallelism = 1 });

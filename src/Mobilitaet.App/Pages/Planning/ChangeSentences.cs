@@ -18,6 +18,10 @@ public sealed class ChangeSentences(IStringLocalizer<Texts> texts)
         LongerChildcare care => texts["ChangeClosesLater", Title(care.Offer, input), care.LaterMinutes],
         OneMoreTrip trip => texts[
             "ChangeTrip", Bidi.Isolate(trip.Line), DistrictTimes.ShowWeekday(trip.Date.DayOfWeek), DistrictTimes.Show(trip.Departure), Bidi.Isolate(trip.From), Bidi.Isolate(trip.To)],
+        OneMoreOnDemandTrip trip => texts[
+            "ChangeOnDemandTrip", Bidi.Isolate(trip.Line), DistrictTimes.ShowWeekday(trip.Date.DayOfWeek), DistrictTimes.Show(trip.Departure), Bidi.Isolate(trip.From),
+            Bidi.Isolate(trip.To), trip.NoticeMinutes],
+        LaterBooking { NoticeMinutes: > 0 } booking => texts["ChangeBookingUntil", booking.NoticeMinutes],
         _ => texts["ChangeBooking"],
     };
 

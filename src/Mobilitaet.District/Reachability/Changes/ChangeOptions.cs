@@ -34,8 +34,14 @@ public sealed record ChangeOptions
     /// <summary>... and for how long a tour may take.</summary>
     public int DriverTourMinutes { get; init; } = 120;
 
-    /// <summary>How many of the most hopeful further buses are judged.</summary>
+    /// <summary>How many of the most hopeful further buses are judged, and as many on-demand trips.</summary>
     public int TripsTried { get; init; } = 60;
+
+    /// <summary>How long before it a further on-demand trip must be booked where no stop of its way has on-demand rides that would say so.</summary>
+    public int NoticeMinutes { get; init; } = 60;
+
+    /// <summary>What on-demand rides could ask for instead of their notice of today, in minutes; the longest that gains most is named.</summary>
+    public IReadOnlyList<int> Notices { get; init; } = [120, 60, 45, 30, 15, 0];
 
     /// <summary>How many of each kind of change are kept.</summary>
     public int BestOfKind { get; init; } = 25;

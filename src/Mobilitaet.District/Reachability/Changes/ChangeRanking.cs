@@ -4,7 +4,7 @@ using Mobilitaet.Routing.Journeys;
 
 namespace Mobilitaet.District.Reachability.Changes;
 
-/// <summary>Ranks single changes by the people who gain a session: other times, other villages, longer childcare, one more driver, one more trip, less notice. Every change is judged exactly, under the rules of the table.</summary>
+/// <summary>Ranks single changes by the people who gain a session: other times, other villages, longer childcare, one more driver, one more bus or on-demand trip, less notice. Every change is judged exactly, under the rules of the table.</summary>
 /// <param name="reach">Must know every place as a door.</param>
 /// <param name="table">What can be reached today.</param>
 /// <param name="planner">Streets and timetable.</param>
@@ -19,9 +19,10 @@ public sealed class ChangeRanking(ReachComputation reach, ReachTable table, Jour
         var sessions = new SessionTries(reach, table, options);
         Func<EffectCount, IEnumerable<ChangeEffect>>[] tries =
         [
-            .. new BookingTries(table, planner, options).All(),
+            .. new BookingTries(reach, table, options).All(),
             .. new ChildcareTries(reach, options).All(),
-            .. new TripTries(reach, table, planner, options).All(),
+            .. new TripTries(reach, table, planner, options, onDemand: false).All(),
+            .. new TripTries(reach, table, planner, options, onDemand: true).All(),
             .. sessions.Shifts(),
             .. sessions.Moves(),
             .. new DriverTries(reach, table, options).All(),

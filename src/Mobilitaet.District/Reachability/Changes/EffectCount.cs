@@ -1,5 +1,6 @@
 using Mobilitaet.District.Reachability.Layers;
 using Mobilitaet.District.Reachability.Reports;
+using NodaTime;
 
 namespace Mobilitaet.District.Reachability.Changes;
 
@@ -37,6 +38,28 @@ internal sealed class EffectCount
         (after ? _gained : _lost)[place]++;
         if (_learners.ContainsKey((offer, place)))
             (after ? _learnersGaining : _learnersLosing).Add((offer, place));
+    }
+
+    /// <summary>All sessions that are counted, of one date or of all.</summary>
+    /// <param name="before">What can be reached today.</param>
+    /// <param name="after">Judges what could be reached.</param>
+    /// <param name="options">By what people travel, and what counts.</param>
+    /// <param name="date">The one day of the change; null when every day may differ.</param>
+    public void AddSessions(ReachTable before, ReachComputation after, ChangeOptions options, LocalDate? date = null)
+    {
+        var (input, layer) = (before.Input, options.Layer);
+        var counted = Enumerable.Range(0, input.Sessions.Count).Where(session => (date is null || input.Sessions[session].Date == date)
+            && (options.Category is not { } category || input.Offers[input.Sessions[session].Offer].Category == category));
+        foreach (var group in counted.GroupBy(session => (input.Sessions[session].Offer, input.Sessions[session].Date)))
+        {
+            int[] sessions = [.. group];
+            var open = after.Opens(Array.ConvertAll(sessions, session => input.Sessions[session]), null, layer);
+            for (var i = 0; i < sessions.Length; i++)
+            {
+                for (var place = 0; place < input.Places.Count; place++)
+                    Add(group.Key.Offer, place, before[sessions[i], place, layer].IsReachable, open[(i * input.Places.Count) + place]);
+            }
+        }
     }
 
     /// <summary>Null when the change has no effect at all.</summary>

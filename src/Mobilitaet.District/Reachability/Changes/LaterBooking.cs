@@ -1,4 +1,5 @@
 namespace Mobilitaet.District.Reachability.Changes;
 
-/// <summary>On-demand rides ask for so little notice that people can book when they are used to.</summary>
-public sealed record LaterBooking : ReachChange;
+/// <summary>No on-demand ride asks for more notice than this, or has to be booked on an earlier day.</summary>
+/// <param name="NoticeMinutes">How long before the ride it must be booked at most; 0 for none at all.</param>
+public sealed record LaterBooking(int NoticeMinutes) : ReachChange;

@@ -7,16 +7,16 @@ using NodaTime;
 namespace Mobilitaet.District.Reachability.Changes;
 
 /// <summary>
-/// Tries one more bus: along the stops of every line that leads to a course or away from it, in time for the course. The most hopeful ones
-/// by direct rides are then judged exactly, with every change to and from them.
+/// Tries one more bus, or one more on-demand trip: along the stops of every line that leads to a course or away from it, in time for the course.
+/// The most hopeful ones by direct rides are then judged exactly, with every change to and from them.
 /// </summary>
-internal sealed class TripTries(ReachComputation reach, ReachTable table, JourneyPlanner planner, ChangeOptions options)
+internal sealed class TripTries(ReachComputation reach, ReachTable table, JourneyPlanner planner, ChangeOptions options, bool onDemand)
 {
     private const int Margin = 5 * 60;
     private const int MinuteSeconds = 60;
     private readonly ReachInput _input = table.Input;
 
-    public IEnumerable<Func<EffectCount, IEnumerable<ChangeEffect>>> All() => options.Layer is not (ReachLayer.Bus or ReachLayer.OnDemand or ReachLayer.Volunteers)
+    public IEnumerable<Func<EffectCount, IEnumerable<ChangeEffect>>> All() => options.Layer is not (ReachLayer.Bus or ReachLayer.OnDemand or ReachLayer.Volunteers) || (onDemand && options.Layer == ReachLayer.Bus)
         ? []
         : ListIdeas().Select(idea => (Func<EffectCount, IEnumerable<ChangeEffect>>)(count => Try(idea, count) is { } effect ? [effect] : []));
 
@@ -27,7 +27,7 @@ internal sealed class TripTries(ReachComputation reach, ReachTable table, Journe
         {
             foreach (var towards in new[] { true, false })
             {
-                foreach (var model in reach.ListModels(_input.Sessions[session], towards))
+                foreach (var model in reach.ListModels(_input.Sessions[session], towards, onDemand))
                     Add(ideas, session, model, towards);
             }
         }
@@ -67,29 +67,20 @@ internal sealed class TripTries(ReachComputation reach, ReachTable table, Journe
 
     private ChangeEffect? Try(TripIdea idea, EffectCount count)
     {
-        var extra = new ExtraTrip(idea.Model.Trip, idea.Shift);
-        var after = reach.WithExtra(extra, idea.Date);
+        var extra = new ExtraTrip(idea.Model.Trip, idea.Shift, onDemand ? idea.Model.NoticeSeconds ?? (options.NoticeMinutes * MinuteSeconds) : null);
         count.Clear();
-        foreach (var group in Enumerable.Range(0, _input.Sessions.Count)
-            .Where(session => _input.Sessions[session].Date == idea.Date && (options.Category is not { } category || _input.Offers[_input.Sessions[session].Offer].Category == category))
-            .GroupBy(session => _input.Sessions[session].Offer))
-        {
-            int[] sessions = [.. group];
-            var open = after.Opens(Array.ConvertAll(sessions, session => _input.Sessions[session]), null, options.Layer);
-            for (var i = 0; i < sessions.Length; i++)
-            {
-                for (var place = 0; place < _input.Places.Count; place++)
-                    count.Add(group.Key, place, table[sessions[i], place, options.Layer].IsReachable, open[(i * _input.Places.Count) + place]);
-            }
-        }
+        count.AddSessions(table, reach.WithExtra(extra, idea.Date), options, idea.Date);
         return count.Find(Describe(idea, extra));
     }
 
-    private OneMoreTrip Describe(TripIdea idea, ExtraTrip extra)
+    private ReachChange Describe(TripIdea idea, ExtraTrip extra)
     {
         var timetable = planner.Timetable;
         var departure = timetable.Day(idea.Date).ClockAt(idea.Model.Start + idea.Shift, idea.Model.First).TimeOfDay;
-        var line = timetable.Get(timetable.Get(idea.Model.Trip).Line);
-        return new OneMoreTrip(extra, idea.Date, line.Name, timetable.Get(idea.Model.First).Name, timetable.Get(idea.Model.Last).Name, departure);
+        var line = timetable.Get(timetable.Get(idea.Model.Trip).Line).Name;
+        var (from, to) = (timetable.Get(idea.Model.First).Name, timetable.Get(idea.Model.Last).Name);
+        return extra.NoticeSeconds is { } notice
+            ? new OneMoreOnDemandTrip(extra, idea.Date, line, from, to, departure, (notice + MinuteSeconds - 1) / MinuteSeconds)
+            : new OneMoreTrip(extra, idea.Date, line, from, to, departure);
     }
 }

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Mobilitaet.District.Reachability.Layers;
 
 /// <summary>Searches trips of doors under the district's rules; the search state of finished searches is used again. Safe on many threads.</summary>
-internal sealed class DoorSearches(ReachDoors doors, ReachRules rules, DateTimeZone zone, (ExtraTrip Trip, LocalDate Date)? extra = null)
+internal sealed class DoorSearches(ReachDoors doors, ReachRules rules, DateTimeZone zone, (ExtraTrip Trip, LocalDate Date)? extra = null, int? mostNoticeSeconds = null)
 {
     private readonly ConcurrentBag<DoorSearch> _rested = [];
 
@@ -23,9 +23,12 @@ internal sealed class DoorSearches(ReachDoors doors, ReachRules rules, DateTimeZ
         search.HiddenTowards(door, day, rules.MaxTravelMinutes * 60), search.HiddenFrom(door, day, rules.MaxTravelMinutes * 60)));
 
     /// <summary>The same with one vehicle more on one date.</summary>
-    public DoorSearches With(ExtraTrip trip, LocalDate date) => new(doors, rules, zone, (trip, date));
+    public DoorSearches With(ExtraTrip trip, LocalDate date) => new(doors, rules, zone, (trip, date), mostNoticeSeconds);
 
-    private DoorDay DayOf(LocalDate date, bool onDemand, Instant? bookedAt) => new(date, onDemand, bookedAt, extra?.Date == date ? extra.Value.Trip : null);
+    /// <summary>The same where no on-demand ride has to be booked earlier than so many seconds before it.</summary>
+    public DoorSearches WithNotice(int mostSeconds) => new(doors, rules, zone, extra, mostSeconds);
+
+    private DoorDay DayOf(LocalDate date, bool onDemand, Instant? bookedAt) => new(date, onDemand, bookedAt, extra?.Date == date ? extra.Value.Trip : null, mostNoticeSeconds);
 
     private Instant BookedFor(LocalDate date) => (date.PlusDays(-rules.BookedDaysBefore) + rules.BookedAt).InZoneLeniently(zone).ToInstant();
 

@@ -63,6 +63,9 @@ public sealed class ReachComputation
     /// <summary>The same with one vehicle more on one date.</summary>
     internal ReachComputation WithExtra(ExtraTrip trip, LocalDate date) => Remember(Input, _doors, _zone, _searches.With(trip, date));
 
+    /// <summary>The same where no on-demand ride has to be booked earlier than so many minutes before it.</summary>
+    internal ReachComputation WithNotice(int mostMinutes) => Remember(Input, _doors, _zone, _searches.WithNotice(mostMinutes * 60));
+
     /// <summary>All sessions of the input.</summary>
     /// <param name="progress">Share done, 0 to 1.</param>
     /// <param name="workers">How many threads at most; all processors when null.</param>
@@ -180,9 +183,9 @@ public sealed class ReachComputation
 
     internal void GiveBack(HomeWays ways) => _homes.Add(ways);
 
-    /// <summary>Along which stops a bus could lead to a session, or away from it, without a change.</summary>
-    internal IReadOnlyList<RideModel> ListModels(ReachSession session, bool towards) =>
-        RideModel.List(_doors.Set, DoorOf(session), new DoorDay(session.Date, OnDemand: false, null), towards);
+    /// <summary>Along which stops a bus, or an on-demand ride, could lead to a session, or away from it, without a change.</summary>
+    internal IReadOnlyList<RideModel> ListModels(ReachSession session, bool towards, bool onDemand) =>
+        RideModel.List(_doors.Set, DoorOf(session), new DoorDay(session.Date, onDemand, null), towards);
 
     /// <summary>The places whose door this is.</summary>
     internal IEnumerable<int> PlacesAt(int door) => _doors.PlacesAt(door);

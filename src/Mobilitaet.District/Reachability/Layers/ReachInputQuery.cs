@@ -8,10 +8,12 @@ using NodaTime;
 namespace Mobilitaet.District.Reachability.Layers;
 
 /// <summary>Reads from the database what reachability is computed from; takes no name, code or key of a person along.</summary>
-public sealed class ReachInputQuery(DistrictContext context, HolidayCalendar? holidays = null, DistrictPeople? people = null)
+/// <param name="context">The district's database.</param>
+/// <param name="people">How many people live in each place.</param>
+/// <param name="holidays">Days without sessions; those of Hesse when null.</param>
+public sealed class ReachInputQuery(DistrictContext context, DistrictPeople people, HolidayCalendar? holidays = null)
 {
     private readonly OfferCalendar _calendar = new(holidays ?? HolidayCalendar.Hesse);
-    private readonly DistrictPeople _people = people ?? new DistrictPeople("");
 
     /// <summary>All places, the offers that take place in these days, and the drivers of these days, each in a lasting order.</summary>
     public async Task<ReachInput> GetAsync(ReachRules rules, LocalDate firstDay, int days = 7, CancellationToken cancellation = default)
@@ -49,7 +51,7 @@ public sealed class ReachInputQuery(DistrictContext context, HolidayCalendar? ho
     {
         var places = await context.Places.AsNoTracking().Include(place => place.Municipality)
             .OrderBy(place => place.MunicipalityAgs).ThenBy(place => place.Name).ThenBy(place => place.Id).ToListAsync(cancellation);
-        return [.. places.Zip(_people.Estimate(places), (place, estimate) => new ReachPlace(
+        return [.. places.Zip(people.Estimate(places), (place, estimate) => new ReachPlace(
             place.Id, place.Name, place.MunicipalityAgs, place.Municipality!.Name, place.Position, estimate.People))];
     }
 

@@ -7,6 +7,9 @@ namespace Mobilitaet.District.Reachability.People;
 /// <param name="placesPath">The place index; empty or missing: a municipality's people live in equal parts in its places.</param>
 public sealed class DistrictPeople(string placesPath)
 {
+    /// <summary>A municipality's people live in equal parts in its places.</summary>
+    public static readonly DistrictPeople InEqualParts = new("");
+
     private readonly Lock _lock = new();
     private (FileState File, int Places) _counted;
     private IReadOnlyList<PlaceEvidence> _evidence = [];

@@ -29,7 +29,7 @@ public sealed class ReachReporting(DistrictDatabase database, DistrictTimetable 
         if (timetable.Find() is null)
             return false;
         await using var context = database.CreateContext();
-        var input = await new ReachInputQuery(context, people: people).GetAsync(rules, firstDay, Days, cancellation);
+        var input = await new ReachInputQuery(context, people ?? DistrictPeople.InEqualParts).GetAsync(rules, firstDay, Days, cancellation);
         var hash = Fingerprint(input, firstDay);
         return input.Sessions.Count > 0 && !await context.ReachReports
             .AnyAsync(report => report.FirstDay == firstDay && report.InputHash == hash && report.ComputedAt != null, cancellation);
@@ -44,7 +44,7 @@ public sealed class ReachReporting(DistrictDatabase database, DistrictTimetable 
         await using var only = await context.TryLockAsync("reach-report", TimeSpan.FromMinutes(1), cancellation);
         if (only is null)
             return null;
-        var input = await new ReachInputQuery(context, people: people).GetAsync(rules, firstDay, Days, cancellation);
+        var input = await new ReachInputQuery(context, people ?? DistrictPeople.InEqualParts).GetAsync(rules, firstDay, Days, cancellation);
         if (input.Sessions.Count == 0)
             return null;
         var hash = Fingerprint(input, firstDay);

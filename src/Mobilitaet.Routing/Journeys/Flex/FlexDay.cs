@@ -11,7 +11,7 @@ internal sealed class FlexDay(DayTimetable day, bool wheelchair, int bookedAt)
 {
     private readonly Timetable _timetable = day.Timetable;
     private readonly TimetableTables _tables = day.Timetable.Tables;
-    private readonly DayBookings _bookings = new(day.Timetable, day.Date);
+    private readonly DayBookings _bookings = new(day.Timetable, day.Date, day.Options.MostNoticeSeconds);
 
     public List<FlexService> List()
     {

@@ -4,7 +4,10 @@ using NodaTime;
 namespace Mobilitaet.Routing.Transit.Days;
 
 /// <summary>Turns the timetable's booking rules into limits in seconds of the built day.</summary>
-internal sealed class DayBookings(Timetable timetable, LocalDate date)
+/// <param name="timetable">The rules.</param>
+/// <param name="date">The day.</param>
+/// <param name="mostNotice">No rule asks for more seconds than these, or for an earlier day; null for the rules as they are.</param>
+internal sealed class DayBookings(Timetable timetable, LocalDate date, int? mostNotice)
 {
     /// <summary>No ride is booked more days ahead.</summary>
     private const int LongestNotice = 366;
@@ -28,7 +31,8 @@ internal sealed class DayBookings(Timetable timetable, LocalDate date)
         _numbers.Add(key, number);
         Items.Add(record.Kind switch
         {
-            1 => new DayBooking(rule, true, record.NoticeMinutes * 60),
+            1 => new DayBooking(rule, true, Math.Min(record.NoticeMinutes * 60, mostNotice ?? int.MaxValue)),
+            2 when mostNotice is { } most && record.LastDay > 0 => new DayBooking(rule, true, most),
             2 => new DayBooking(rule, false, LastMoment(record, date.PlusDays(serviceDay))),
             _ => new DayBooking(rule, true, 0),
         });

@@ -30,7 +30,7 @@ internal sealed class DayBuilder
         _tables = timetable.Tables;
         _options = options;
         _date = date;
-        _bookings = new DayBookings(timetable, date);
+        _bookings = new DayBookings(timetable, date, options.MostNoticeSeconds);
     }
 
     public static DayTimetable Build(Timetable timetable, LocalDate date, DayOptions options)

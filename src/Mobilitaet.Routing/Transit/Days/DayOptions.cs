@@ -14,6 +14,9 @@ public sealed record DayOptions
     /// <summary>Whether trips of the evening before and of the next morning belong to the day.</summary>
     public bool NeighbourDays { get; init; } = true;
 
+    /// <summary>No rule for booking asks for more notice than so many seconds, nor for an earlier day; null for the rules as they are.</summary>
+    public int? MostNoticeSeconds { get; init; }
+
     /// <summary>A vehicle more on this very date; days with one are built for each call and not remembered.</summary>
     public ExtraTrip? Extra { get; init; }
 }

@@ -6,6 +6,7 @@ using Mobilitaet.District.Jobs;
 using Mobilitaet.District.Offers;
 using Mobilitaet.District.Reachability;
 using Mobilitaet.District.Reachability.Layers;
+using Mobilitaet.District.Reachability.People;
 using Mobilitaet.District.Reachability.Reports;
 using Mobilitaet.Routing;
 using NodaTime;
@@ -39,7 +40,7 @@ public sealed class ReachReportTests(DemoNetworks networks) : IClassFixture<Demo
         Assert.Null(await reporting.BeginAsync(s_week));
         var stored = await LoadAsync(district);
         await using var context = district.Open();
-        var input = await new ReachInputQuery(context).GetAsync(new ReachRules(), s_week);
+        var input = await new ReachInputQuery(context, DistrictPeople.InEqualParts).GetAsync(new ReachRules(), s_week);
         var computed = ReachComputation.Prepare(input, networks.Demo.Planner).Run();
         Assert.Equal(InputContent.ToText(input), InputContent.ToText(stored.Input));
         Assert.True(computed.Cells.SequenceEqual(stored.Cells));
