@@ -45,6 +45,7 @@ public static class CommandLine
         root.Subcommands.Add(PlacesCommand.Create());
         root.Subcommands.Add(ReachCommand.Create());
         root.Subcommands.Add(OffersCommand.Create());
+        root.Subcommands.Add(PoolCommand.Create());
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(WorkCommand.Create());
         root.Subcommands.Add(DataCommand.Create());

@@ -116,6 +116,12 @@ public static class HelpExamples
             "mobilitaet offers undo",
             "mobilitaet offers undo --source openstreetmap",
         ],
+        ["pool"] =
+        [
+            "mobilitaet pool --instance day.json --seconds 10 --out plan.json",
+            "mobilitaet pool --instance a2-16.txt --seconds 1 --seed 7 --json",
+            "mobilitaet pool --schema > pool-problem.schema.json",
+        ],
         ["serve"] =
         [
             "mobilitaet serve --port 8080",

@@ -24,7 +24,11 @@ internal static class ReferenceRules
         foreach (var vehicle in problem.Vehicles)
         {
             foreach (var tour in vehicle.FixedTours)
+            {
                 Verify(tour, vehicle, requests);
+                if (problem.Terms.Now is { } now && (tour.Departed > now || tour.Stops.Any(stop => stop.Done > now)))
+                    throw new InputException($"A fixed tour of vehicle {vehicle.Id} has left or done something later than now.");
+            }
         }
     }
 
