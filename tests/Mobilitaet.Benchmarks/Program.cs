@@ -1,6 +1,7 @@
 using Mobilitaet.Benchmarks.Mobilfalt;
 using Mobilitaet.Benchmarks.Places;
 using Mobilitaet.Benchmarks.Reachability;
+using Mobilitaet.Benchmarks.Statewide;
 using Mobilitaet.Benchmarks.Streets;
 using Mobilitaet.Benchmarks.Timetables;
 
@@ -12,6 +13,8 @@ if (args is ["timetable-growth"])
     return TimetableGrowth.Run();
 if (args is ["places"])
     return PlaceBenchmark.Run();
+if (args is ["reachability", "--statewide", .. var state])
+    return await StatewideBenchmark.RunAsync(state);
 if (args is ["reachability"])
     return await ReachBenchmark.RunAsync();
 if (args is ["mobilfalt", .. var replay])
@@ -29,6 +32,8 @@ Console.Error.WriteLine("""
       places  finding places and addresses by name among 100,000, typing errors included
       reachability
               a week of the demo district from loaded networks: all places, sessions and layers, chains, and moving one session or driver
+      reachability --statewide [--tiles 26] [--processes 1,2]
+              a week of a state of so many demo districts, shared out among `work` processes on PostgreSQL (build src/Mobilitaet.App in Release first)
       mobilfalt [--days 364] [--rounds 5000] [--seed 1]
               a year of volunteer driving in the demo district: pooled, first come first served, and on fixed stops and times
     """);

@@ -12,13 +12,14 @@ internal sealed class StitchedExtract : OsmVisitor
     private readonly List<(long Id, OsmMember[] Members, List<(string Key, string Value)> Tags)> _restrictions = [];
     private readonly HashSet<long> _used = [];
 
-    public static void Write(string source, int copies, string target)
+    /// <returns>How many degrees of longitude lie between two copies.</returns>
+    public static double Write(string source, int copies, string target)
     {
         var extract = new StitchedExtract();
         var file = OsmFile.Open(source);
         file.Read(extract, new OsmReadOptions { Kinds = OsmElementKinds.Ways | OsmElementKinds.Relations });
         file.Read(extract, new OsmReadOptions { Kinds = OsmElementKinds.Nodes });
-        extract.Write(copies, target);
+        return extract.Write(copies, target);
     }
 
     public override void VisitNode(long id, int latitudeE7, int longitudeE7, OsmTags tags)
@@ -50,7 +51,7 @@ internal sealed class StitchedExtract : OsmVisitor
         return copy;
     }
 
-    private void Write(int copies, string target)
+    private double Write(int copies, string target)
     {
         var (west, east) = (_nodes.Values.Min(n => n.Longitude), _nodes.Values.Max(n => n.Longitude));
         var width = east - west + 50_000;
@@ -80,6 +81,7 @@ internal sealed class StitchedExtract : OsmVisitor
                 WriteRestriction(writer, copy * IdStep, restriction.Id, restriction.Members, restriction.Tags);
         }
         writer.WriteLine("</osm>");
+        return width * 1e-7;
     }
 
     private static void WriteWay(StreamWriter writer, long id, IEnumerable<long> nodes, List<(string Key, string Value)> tags)

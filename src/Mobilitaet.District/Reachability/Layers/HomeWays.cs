@@ -75,9 +75,9 @@ internal sealed class HomeWays(ReachDoors doors, VolunteerRides volunteers, Func
         _back.AddTrips(ReachLayer.OnDemand, trips.OnDemandBack.Of(far));
         _there.AddCalls(ReachLayer.OnDemand, trips.OnDemandThere.CallsOf(far));
         _back.AddCalls(ReachLayer.OnDemand, trips.OnDemandBack.CallsOf(far));
-        volunteers.List(date, home, door, _rides);
+        volunteers.List(date, home, door, Direction.There, _rides);
         _there.AddRides(_rides);
-        volunteers.List(date, door, home, _rides);
+        volunteers.List(date, home, door, Direction.Back, _rides);
         _back.AddRides(_rides);
         _there.SetOwn(ReachLayer.Bicycle, doors.Set.FindSeconds(TravelMode.Bicycle, home, door));
         _back.SetOwn(ReachLayer.Bicycle, doors.Set.FindSeconds(TravelMode.Bicycle, door, home));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Mobilitaet.Routing.Reachability;
 using Mobilitaet.Routing.Roads;
 using NodaTime;
@@ -15,6 +16,9 @@ internal sealed class VolunteerRides
     private readonly int _boarding;
     private readonly Dictionary<LocalDate, Free[]> _byDate;
 
+    /// <summary>Who could end (or begin) a tour at a door, those who live nearest first; so that a whole state's drivers need not be asked for every home.</summary>
+    private readonly ConcurrentDictionary<(LocalDate Date, int Door, Direction Direction), Near[]> _near = new();
+
     public VolunteerRides(ReachInput input, ReachDoors doors, DayClock clock)
     {
         _doors = doors.Set;
@@ -26,16 +30,42 @@ internal sealed class VolunteerRides
             .ToDictionary(rows => rows.Key, rows => rows.Select(row => row.Free).ToArray());
     }
 
-    /// <summary>All rides of a date from one door to another, those with the least driving first; the list is cleared before.</summary>
-    public void List(LocalDate date, int from, int to, List<VolunteerRide> rides)
+    /// <summary>All rides of a date between a home and a session's door, those with the least driving first; the list is cleared before.</summary>
+    public void List(LocalDate date, int home, int door, Direction direction, List<VolunteerRide> rides)
     {
         rides.Clear();
-        foreach (ref readonly var free in _byDate.GetValueOrDefault(date, s_nobody).AsSpan())
+        var (from, to) = direction == Direction.There ? (home, door) : (door, home);
+        if (_doors.FindSeconds(TravelMode.Car, from, to) is not { } drive)
+            return;
+        var least = drive + _boarding;
+        foreach (ref readonly var near in NearTo(date, door, direction).AsSpan())
         {
-            if (Find(free, from, to) is { } ride)
+            if (near.Seconds + least > near.LongestOfRest)
+                break;
+            if (Find(near.Free, from, to) is { } ride)
                 rides.Add(ride);
         }
         rides.Sort(static (a, b) => a.DrivenSeconds != b.DrivenSeconds ? a.DrivenSeconds.CompareTo(b.DrivenSeconds) : a.Driver.CompareTo(b.Driver));
+    }
+
+    private Near[] NearTo(LocalDate date, int door, Direction direction) =>
+        _near.GetOrAdd((date, door, direction), static (key, rides) => rides.FindNear(key.Date, key.Door, key.Direction), this);
+
+    private Near[] FindNear(LocalDate date, int door, Direction direction)
+    {
+        var near = new List<Near>();
+        foreach (var free in _byDate.GetValueOrDefault(date, s_nobody))
+        {
+            var seconds = direction == Direction.There
+                ? _doors.FindSeconds(TravelMode.Car, door, free.Home)
+                : _doors.FindSeconds(TravelMode.Car, free.Home, door);
+            if (seconds is { } way && way + _boarding <= free.MaxTour)
+                near.Add(new Near(free, way, free.MaxTour));
+        }
+        Near[] sorted = [.. near.OrderBy(driver => driver.Seconds)];
+        for (var i = sorted.Length - 2; i >= 0; i--)
+            sorted[i] = sorted[i] with { LongestOfRest = Math.Max(sorted[i].LongestOfRest, sorted[i + 1].LongestOfRest) };
+        return sorted;
     }
 
     private VolunteerRide? Find(in Free free, int from, int to)
@@ -63,14 +93,18 @@ internal sealed class VolunteerRides
 
     private bool Drives(LocalDate date, int from, int to, Direction direction, TimeWindow window, int maxSeconds)
     {
-        foreach (ref readonly var free in _byDate.GetValueOrDefault(date, s_nobody).AsSpan())
+        var door = direction == Direction.There ? to : from;
+        foreach (ref readonly var near in NearTo(date, door, direction).AsSpan())
         {
-            if (Find(free, from, to) is { Way: var way } && way.Seconds <= maxSeconds && (direction == Direction.There
+            if (Find(near.Free, from, to) is { Way: var way } && way.Seconds <= maxSeconds && (direction == Direction.There
                 ? window.SecondsTo(way.EarliestArrival, way.LatestArrival) : window.SecondsTo(way.Earliest, way.Latest)) == 0)
                 return true;
         }
         return false;
     }
+
+    /// <summary>A driver, the way between a door and the driver's home, and the longest tour of all who live as near or farther.</summary>
+    private readonly record struct Near(Free Free, int Seconds, int LongestOfRest);
 
     private readonly record struct Free(int Driver, int Home, TimeWindow Span, int MaxTour);
 }

@@ -11,13 +11,15 @@ namespace Mobilitaet.District.Reachability.Reports;
 /// Computes reports in parts, which any number of processes may share out among themselves, and stores them. Every step may be repeated
 /// and may be done by several at once; what a killed process leaves undone is told from the tables.
 /// </summary>
-public sealed class ReachReporting(DistrictDatabase database, DistrictTimetable timetable, DistrictNetworks networks, ReachRules rules, IClock clock, DistrictPeople? people = null)
+public sealed class ReachReporting(DistrictDatabase database, DistrictTimetable timetable, DistrictNetworks networks, ReachRules rules, IClock clock, DistrictPeople? people = null) : IDisposable
 {
     /// <summary>The days of a report.</summary>
     public const int Days = 7;
 
     /// <summary>Raised whenever the same input leads to another table than before.</summary>
     private const int ComputationVersion = 1;
+
+    private readonly PreparedReach _prepared = new(TimeSpan.FromMinutes(1));
 
     /// <summary>How many sessions a part has, or more to keep an offer whole: few enough to spread, so many that bringing doors to streets and stops costs little beside it.</summary>
     public int SessionsOfPart { get; init; } = 40;
@@ -80,7 +82,8 @@ public sealed class ReachReporting(DistrictDatabase database, DistrictTimetable 
         if (Fingerprint(input, question.FirstDay) != question.InputHash)
             return false;
         var sessions = input.Sessions.Skip(part.FirstSession).Take(part.SessionCount).ToList();
-        var table = ReachComputation.Prepare(input with { Sessions = sessions }, Journeys().Planner, cancellation: cancellation).Run(progress, workers: 1, cancellation);
+        var prepared = _prepared.Get(question.InputHash, () => ReachComputation.Prepare(input, Journeys().Planner));
+        var table = prepared.WithSessions(sessions).Run(progress, workers: 1, cancellation);
         part.Cells = CellContent.Write(table.Cells);
         part.ComputedAt = clock.GetCurrentInstant();
         await context.SaveChangesAsync(cancellation);
@@ -111,6 +114,8 @@ public sealed class ReachReporting(DistrictDatabase database, DistrictTimetable 
         await transaction.CommitAsync(cancellation);
         return true;
     }
+
+    public void Dispose() => _prepared.Dispose();
 
     /// <summary>Offers are kept whole, since sessions of one offer and day share their searches.</summary>
     private List<ReachReportPart> PartsOf(ReachInput input)
