@@ -72,12 +72,17 @@ internal sealed class ReachOracle(ReachInput input, JourneyPlanner planner)
     /// <summary>Why one direction of a course fails in a layer, and by how many minutes: each way of the day is looked at, the most hopeful one is named.</summary>
     public (GapReason Reason, int Minutes) Explain(ReachSession session, GeoPoint home, ReachLayer layer, Direction direction)
     {
+        var (start, end) = (SecondsAt(session.Date, session.Start), SecondsAt(session.Date, session.End));
+        return Explain(session, home, layer, direction, direction == Direction.There
+            ? new TimeWindow(start - (Rules.MaxEarlyMinutes * Minute), start)
+            : new TimeWindow(end, end + (Rules.MaxWaitMinutes * Minute)));
+    }
+
+    /// <summary>Why no way of a layer ends (or begins) at an offer within a window.</summary>
+    public (GapReason Reason, int Minutes) Explain(ReachSession session, GeoPoint home, ReachLayer layer, Direction direction, TimeWindow window)
+    {
         var offer = input.Offers[session.Offer].Position;
         var (from, to) = direction == Direction.There ? (home, offer) : (offer, home);
-        var (start, end) = (SecondsAt(session.Date, session.Start), SecondsAt(session.Date, session.End));
-        var window = direction == Direction.There
-            ? new TimeWindow(start - (Rules.MaxEarlyMinutes * Minute), start)
-            : new TimeWindow(end, end + (Rules.MaxWaitMinutes * Minute));
         bool IsIn(int moment) => moment >= window.From && moment <= window.Until;
         int End(ReachTrip way) => direction == Direction.There ? way.Arrival : way.Departure;
         var day = new TimeWindow(0, 28 * 3600);
@@ -91,16 +96,16 @@ internal sealed class ReachOracle(ReachInput input, JourneyPlanner planner)
             ReachLayer.Car => ListDirect(JourneyLayers.Car, from, to, direction, window),
             _ => ListVehicles(layer, from, to, session.Date, direction, day),
         };
-        var misses = new List<(int Minutes, GapReason Reason)>();
+        var misses = new List<(int Seconds, GapReason Reason)>();
         foreach (var way in ways)
         {
             if (IsIn(End(way)))
-                misses.Add((MinutesOf(way.Seconds - Budget), GapReason.TooLong));
+                misses.Add((way.Seconds - Budget, GapReason.TooLong));
             else if (way.Seconds <= Budget)
-                misses.Add((MinutesOf(End(way) < window.From ? window.From - End(way) : End(way) - window.Until), GapReason.WrongHours));
+                misses.Add((End(way) < window.From ? window.From - End(way) : End(way) - window.Until, GapReason.WrongHours));
         }
         if (misses.Count > 0)
-            return (misses.MaxBy(miss => (-miss.Minutes, miss.Reason)).Reason, misses.Min(miss => miss.Minutes));
+            return (misses.MaxBy(miss => (-miss.Seconds, miss.Reason)).Reason, MinutesOf(misses.Min(miss => miss.Seconds)));
         return (IsOffStreets(home) || IsOffStreets(offer) ? GapReason.OffStreets : GapReason.NoService, 0);
     }
 
@@ -112,7 +117,8 @@ internal sealed class ReachOracle(ReachInput input, JourneyPlanner planner)
         var (start, end) = (SecondsAt(course.Date, course.Start), SecondsAt(course.Date, course.End));
         var handOver = Rules.HandOverMinutes * Minute;
         ChainSeconds Ways(GeoPoint from, GeoPoint to, Direction direction, TimeWindow window) =>
-            new(ListEverySecond(layer, from, to, course.Date, direction, window).Where(way => way.Seconds <= Budget));
+            new(ListEverySecond(layer, from, to, course.Date, direction, window)
+                .Concat(ListHidden(layer, from, to, course.Date, direction, window)).Where(way => way.Seconds <= Budget));
         bool Works(ChainSeconds first, ChainSeconds second)
         {
             for (var done = open + handOver; done <= close; done++)
@@ -156,7 +162,7 @@ internal sealed class ReachOracle(ReachInput input, JourneyPlanner planner)
     }
 
     /// <summary>The ways of a layer; who needs no vehicle, or can be driven, may leave in any second.</summary>
-    private IEnumerable<ReachTrip> ListEverySecond(ReachLayer layer, GeoPoint from, GeoPoint to, LocalDate date, Direction direction, TimeWindow window)
+    public IEnumerable<ReachTrip> ListEverySecond(ReachLayer layer, GeoPoint from, GeoPoint to, LocalDate date, Direction direction, TimeWindow window)
     {
         JourneyLayers[] own = layer switch
         {
@@ -169,7 +175,7 @@ internal sealed class ReachOracle(ReachInput input, JourneyPlanner planner)
             for (var end = window.From; end <= window.Until; end++)
                 yield return direction == Direction.There ? new ReachTrip(end - seconds, end) : new ReachTrip(end, end + seconds);
         }
-        foreach (var way in ListVehicles(layer, from, to, date, direction, window).Concat(ListHidden(layer, from, to, date, direction, window)))
+        foreach (var way in ListVehicles(layer, from, to, date, direction, window))
             yield return way;
     }
 
