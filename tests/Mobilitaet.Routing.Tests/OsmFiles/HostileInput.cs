@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Mobilitaet.Routing.Tests.OsmFiles;
 
 /// <summary>Reads damaged files under guard: a clear refusal or an answer, soon and with bounded memory.</summary>
@@ -14,7 +12,7 @@ internal static class HostileInput
     public static bool Guarded<TRefusal>(string path, int input, Action read)
         where TRefusal : InputException
     {
-        var watch = Stopwatch.StartNew();
+        var watch = new CpuWatch();
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         try
         {

@@ -72,11 +72,28 @@ public class ChainJudgeTests
         Assert.Equal(new ChainTrip(Trip(7, 55, 8, 5), Trip(8, 20, 8, 35)), cell.Outward);
     }
 
+    [Fact]
+    public void A_slow_bus_to_the_course_helps_where_the_quick_one_comes_too_early()
+    {
+        var quick = Ways([Trip(8, 20, 8, 29)], [Trip(13, 1, 13, 10)]);
+        var near = Ways(s_toChildcare, [Trip(13, 20, 13, 40)]);
+        var (judge, times) = (new ChainJudge(new ReachRules()), s_childcare);
+        var closed = judge.Judge(s_course, times, 600, near, quick);
+        Assert.Equal((GapReason.WrongHours, 1), (closed.Gap, closed.MissedBy));
+        Assert.True(judge.MayHide(s_course, closed, quick));
+        TimedWay[] slowThere = [TimedWay.Of(Trip(8, 20, 8, 40))], slowBack = [TimedWay.Of(Trip(12, 50, 13, 10))];
+        var open = judge.Judge(s_course, times, 600, near, quick with { HiddenThere = slowThere, HiddenBack = slowBack });
+        Assert.Equal((new ChainTrip(s_toChildcare[0], Trip(8, 20, 8, 40)), Trip(12, 50, 13, 10)), (open.Outward, open.Homeward.First));
+        Assert.False(judge.MayHide(s_course, closed, Ways([Trip(7, 20, 7, 29)], [Trip(13, 51, 14, 10)])));
+    }
+
+    private static LayerWays Ways(ReachTrip[] there, ReachTrip[] back) =>
+        new() { There = Array.ConvertAll(there, TimedWay.Of), Back = Array.ConvertAll(back, TimedWay.Of), WhenEmpty = GapReason.NoService };
+
     private static ChainCell Judge(SessionTimes childcare, ReachTrip[] toChildcare, ReachTrip[] toCourse, ReachTrip[] fromCourse, ReachTrip[] home) =>
         new ChainJudge(new ReachRules()).Judge(
             s_course, childcare, 600,
-            new LayerWays { There = Array.ConvertAll(toChildcare, TimedWay.Of), Back = Array.ConvertAll(home, TimedWay.Of), WhenEmpty = GapReason.NoService },
-            new LayerWays { There = Array.ConvertAll(toCourse, TimedWay.Of), Back = Array.ConvertAll(fromCourse, TimedWay.Of), WhenEmpty = GapReason.NoService });
+            Ways(toChildcare, home), Ways(toCourse, fromCourse));
 
     private static ReachTrip Trip(int fromHour, int fromMinute, int toHour, int toMinute) => new(At(fromHour, fromMinute), At(toHour, toMinute));
 

@@ -8,6 +8,7 @@ namespace Mobilitaet.District.Tests.Reachability.Chains;
 public class ChainOracleTests
 {
     private const int Seeds = 4;
+    private const int LateSeeds = 5;
 
     [Fact]
     public void Chains_work_exactly_when_some_second_for_the_hand_over_works()
@@ -35,6 +36,29 @@ public class ChainOracleTests
         }
         Assert.True(differences.Count == 0, string.Join('\n', differences));
         Assert.True(works > 10 && fails > 10, $"{works} chains work and {fails} fail: too few of one kind to say much");
+    }
+
+    [Fact]
+    public void Chains_work_by_slow_buses_where_quick_ones_come_too_early()
+    {
+        var differences = new List<string>();
+        for (var seed = 1; seed <= LateSeeds; seed++)
+        {
+            using var district = new RandomDistrict(seed, villages: 3, trips: 45);
+            // Nobody may come early or wait long, so that most buses come at the wrong time.
+            var input = WithTimesThatFit(district.Input) with { Rules = district.Input.Rules with { MaxEarlyMinutes = 5, MaxWaitMinutes = 5 } };
+            var oracle = new ReachOracle(input, district.Planner);
+            var chains = new ChainComputation(ReachComputation.Prepare(input, district.Planner)).Run(cancellation: TestContext.Current.CancellationToken);
+            foreach (var (pair, place, layer) in CellsOf(chains).Where(cell => cell.Layer is ReachLayer.Bus))
+            {
+                var (course, childcare) = (input.Sessions[chains.Pairs[pair].Course], input.Sessions[chains.Pairs[pair].Childcare!.Value]);
+                var (outward, homeward) = oracle.JudgeChain(course, childcare, input.Places[place].Position, layer);
+                var cell = chains[pair, place, layer];
+                if ((cell.Outward != default, cell.Homeward != default) != (outward, homeward))
+                    differences.Add($"{seed}: {course} {childcare} {place}: every second {outward} {homeward}, table {cell}");
+            }
+        }
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
     }
 
     /// <summary>Childcare from seven on for at least part of the morning, so that many chains are close calls.</summary>
