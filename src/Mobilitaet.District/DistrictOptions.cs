@@ -50,6 +50,9 @@ public sealed record DistrictOptions
     /// <summary>How long to wait before looking again for due work that could not be looked up.</summary>
     public TimeSpan DueWorkPause { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>On PostgreSQL: how long nothing may be heard of a process that has a job before another process takes the job over.</summary>
+    public TimeSpan TakeOverAfter { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>How many jobs one process runs at the same time.</summary>
     public int Workers { get; init; } = Math.Max(1, Environment.ProcessorCount);
 

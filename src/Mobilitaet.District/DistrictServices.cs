@@ -47,7 +47,9 @@ public static class DistrictServices
         services.AddSingleton<DayPlanning>();
         services.AddSingleton<TravelTableRefresh>();
         services.TryAddSingleton(new ReachRules());
+        services.TryAddSingleton(new ReportKeepingRules());
         services.AddSingleton<ReachReporting>();
+        services.AddSingleton<ReportKeeping>();
         services.AddSingleton<JobRuns>();
         services.AddSingleton<OfferImport>();
         services.AddSingleton<SourceImport>();
@@ -57,7 +59,7 @@ public static class DistrictServices
         services.AddTransient<TravelTableJob>();
         services.AddTransient<RefreshOffersJob>();
         services.AddTransient<ReachReportJob>();
-        services.AddSingleton(_ => StorageFor(database));
+        services.AddSingleton(_ => StorageFor(database, options));
         services.AddHangfire(hangfire => hangfire
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
@@ -90,10 +92,13 @@ public static class DistrictServices
             : null;
     }
 
-    private static JobStorage StorageFor(DistrictDatabase database) => database.Kind == DatabaseKind.Postgres
+    private static JobStorage StorageFor(DistrictDatabase database, DistrictOptions options) => database.Kind == DatabaseKind.Postgres
         ? new PostgreSqlStorage(new NpgsqlConnectionFactory(database.ConnectionString, new PostgreSqlStorageOptions()), new PostgreSqlStorageOptions
         {
             QueuePollInterval = TimeSpan.FromSeconds(1),
+            // A living process says again and again that it still has its job; so others may soon take over the jobs of a dead one, however long a job lasts.
+            InvisibilityTimeout = options.TakeOverAfter,
+            UseSlidingInvisibilityTimeout = true,
         })
         : new InMemoryStorage();
 }

@@ -130,6 +130,7 @@ public static class HelpExamples
         ["work"] =
         [
             "mobilitaet work --database \"Host=localhost;Database=mobilitaet;Username=mobilitaet\"",
+            "mobilitaet work --database \"Host=localhost;Database=mobilitaet;Username=mobilitaet\" --workers 1",
         ],
         ["update"] =
         [

@@ -59,6 +59,6 @@ public static class RestoreCommand
             console.WriteLine($"Settings now in {folder.Path}: {string.Join(", ", summary.Settings)}.");
         console.WriteLine(folder.HasNetwork
             ? "What is computed from them is made anew when the server starts."
-            : "Import streets and timetable before the server starts, or it will add the demo district.");
+            : "Import streets and timetable before the server starts; without streets it starts for the demo district only.");
     }
 }

@@ -2,6 +2,7 @@ using Mobilitaet.App.Commands;
 using Mobilitaet.District.Database;
 using Mobilitaet.District.Demo;
 using Mobilitaet.District.Reachability;
+using Mobilitaet.Routing;
 using Mobilitaet.Routing.MappedFiles;
 using Mobilitaet.Routing.OsmFiles;
 using Mobilitaet.Routing.Roads;
@@ -64,14 +65,18 @@ public sealed class PreparationService(
     {
         Enter(PreparationPhase.Database);
         await database.MigrateAsync(cancellation);
+        var isOwn = await origin.HasOwnDistrictAsync(cancellation);
         if (!folder.HasNetwork)
         {
+            if (isOwn)
+                throw new InputException($"The database {database.Describe()} holds a district, but '{folder.Path}' has no streets of it; run 'mobilitaet import FILE' before the server starts.");
             Enter(PreparationPhase.Streets);
             OsmImport.Run(OsmFile.Open(DemoFiles.OsmFile), folder, Enum.GetValues<TravelMode>(), null, new ImportWarnings(), null, cancellation);
         }
         Enter(PreparationPhase.Timetable);
-        PrepareTimetable(cancellation);
-        if (origin.IsDemo)
+        var takesDemo = origin.IsDemo && !isOwn;
+        PrepareTimetable(takesDemo, cancellation);
+        if (takesDemo)
         {
             Enter(PreparationPhase.Offers);
             await seeding.RunAsync(DemoFiles.Folder, cancellation);
@@ -79,11 +84,11 @@ public sealed class PreparationService(
     }
 
     // A timetable that cannot be used takes nothing away from the streets; who asks for a journey is told.
-    private void PrepareTimetable(CancellationToken cancellation)
+    private void PrepareTimetable(bool takesDemo, CancellationToken cancellation)
     {
         try
         {
-            if (origin.IsDemo)
+            if (takesDemo)
                 TimetableFiles.EnsureDemo(folder, cancellation);
             timetable.RefreshFootpaths(cancellation);
             timetable.Find();

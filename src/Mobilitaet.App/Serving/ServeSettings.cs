@@ -8,7 +8,12 @@ namespace Mobilitaet.App.Serving;
 /// <param name="Urls">Addresses to listen on, separated by semicolons.</param>
 public sealed record ServeSettings(DataFolder Folder, string? Database, string Urls)
 {
-    public DistrictOptions District => new()
+    /// <summary>How many jobs run at the same time; null for as many as there are processors.</summary>
+    public int? Workers { get; init; }
+
+    public DistrictOptions District => Workers is { } workers ? Usual with { Workers = workers } : Usual;
+
+    private DistrictOptions Usual => new()
     {
         Database = DatabaseOrDefault,
         NetworkPath = Folder.NetworkPath,

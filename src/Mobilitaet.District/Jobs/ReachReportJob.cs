@@ -6,8 +6,8 @@ using NodaTime.Text;
 
 namespace Mobilitaet.District.Jobs;
 
-/// <summary>Brings the reachability report of the current week up to date: one job begins it, one job for each part shares out the work, one completes it. All are safe to run twice and at the same time.</summary>
-public sealed class ReachReportJob(ReachReporting reports, JobRuns runs, IBackgroundJobClient jobs, DistrictOptions options, IClock clock)
+/// <summary>Brings the reachability report of the current week up to date: one job begins it, one job for each part shares out the work, one completes it; old reports go. All are safe to run twice and at the same time.</summary>
+public sealed class ReachReportJob(ReachReporting reports, ReportKeeping keeping, JobRuns runs, IBackgroundJobClient jobs, DistrictOptions options, IClock clock)
 {
     /// <summary>The Monday of the week in which tomorrow lies, in the district.</summary>
     public static LocalDate WeekOf(Instant now, DateTimeZone zone)
@@ -23,6 +23,7 @@ public sealed class ReachReportJob(ReachReporting reports, JobRuns runs, IBackgr
         var week = WeekOf(clock.GetCurrentInstant(), options.Zone);
         return runs.RunAsync(JobNames.ReachReport, LocalDatePattern.Iso.Format(week), async (_, token) =>
         {
+            await keeping.ForgetAsync(week, token);
             if (await reports.BeginAsync(week, token) is not var (report, parts))
                 return "Already up to date.";
             foreach (var part in parts)

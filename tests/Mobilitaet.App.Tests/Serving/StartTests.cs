@@ -1,5 +1,9 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Mobilitaet.App.Tests.Running;
+using Mobilitaet.District.Database;
+using Mobilitaet.District.Offers;
 
 namespace Mobilitaet.App.Tests.Serving;
 
@@ -35,6 +39,37 @@ public sealed class StartTests(ITestOutputHelper output)
 
         Assert.Equal(0, await server.InterruptAsync());
         Assert.DoesNotContain("   at ", server.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_district_of_its_own_without_streets_gets_no_demo_but_a_sentence()
+    {
+        using var folder = new TemporaryFolder();
+        var database = DistrictDatabase.At($"Data Source={folder.In("mobilitaet.db")}");
+        await database.MigrateAsync(TestContext.Current.CancellationToken);
+        await using (var context = database.CreateContext())
+        {
+            context.Municipalities.Add(new Municipality { Ags = "06999001", Name = "Neustadt", Kind = "Stadt", Postcode = "39999" });
+            await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        SqliteConnection.ClearAllPools();
+
+        var run = await AppProcess.RunAsync("serve", "--urls", "http://127.0.0.1:0", "--data", folder.Path);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("mobilitaet import FILE", run.OnlyErrorLine, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.In("streets.network")));
+        await using var after = database.CreateContext();
+        Assert.Equal((1, 0), (await after.Municipalities.CountAsync(TestContext.Current.CancellationToken), await after.Offers.CountAsync(TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task A_worker_without_any_job_at_a_time_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await AppProcess.RunAsync("work", "--workers", "0", "--data", folder.Path);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--workers", run.OnlyErrorLine, StringComparison.Ordinal);
     }
 
     [Fact]

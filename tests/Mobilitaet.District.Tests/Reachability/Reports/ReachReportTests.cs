@@ -1,3 +1,4 @@
+using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -132,6 +133,31 @@ public sealed class ReachReportTests(DemoNetworks networks) : IClassFixture<Demo
     }
 
     [Fact]
+    public async Task Parts_that_a_killed_process_had_taken_are_taken_over_with_the_same_result()
+    {
+        using var district = await FillAsync(DatabaseKind.Postgres);
+        var (report, parts) = (await Reporting(district).BeginAsync(s_week))!.Value;
+        await using var killed = Provider(district);
+        foreach (var part in parts)
+            killed.GetRequiredService<IBackgroundJobClient>().Enqueue<ReachReportJob>(job => job.RunPartAsync(report, part, CancellationToken.None));
+        // A killed process leaves its job marked as fetched, and nobody says any more that it is being worked on.
+        using var connection = killed.GetRequiredService<JobStorage>().GetConnection();
+        var taken = connection.FetchNextJob([JobNames.ReachQueue], default);
+        await using var other = Provider(district);
+        // Only its job server: what is due at a start would begin the lost part anew.
+        var servers = other.GetServices<IHostedService>().Where(service => service is not DueWorkAtStart).ToList();
+        foreach (var server in servers)
+            await server.StartAsync(default);
+        await WaitAsync(async () => !await Reporting(district).IsOutdatedAsync(s_week));
+        foreach (var server in servers)
+            await server.StopAsync(default);
+        Assert.NotNull(taken.JobId);
+        Assert.Equal(0, await CountOpenPartsAsync(district));
+        Assert.Equal(Reference(await LoadAsync(district)), Reference((await LoadAsync(district)).Input));
+        Assert.Equal(3, (await district.Runs.ListLatestAsync(50)).Count(run => run.Outcome == "Computed."));
+    }
+
+    [Fact]
     public void The_week_is_the_one_in_which_tomorrow_lies()
     {
         var berlin = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
@@ -161,10 +187,24 @@ public sealed class ReachReportTests(DemoNetworks networks) : IClassFixture<Demo
             TimetablePath = networks.Demo.PathOf("timetable"),
             FootpathsPath = networks.Demo.PathOf("footpaths"),
             Workers = 2,
+            TakeOverAfter = TimeSpan.FromSeconds(10),
         });
         services.AddSingleton(provider => Reporting(district));
         services.AddDistrictWorker();
         return services.BuildServiceProvider();
+    }
+
+    private static async Task WaitAsync(Func<Task<bool>> isReached)
+    {
+        var deadline = Environment.TickCount64 + 90_000;
+        while (!await isReached() && Environment.TickCount64 < deadline)
+            await Task.Delay(200);
+    }
+
+    private static async Task<int> CountOpenPartsAsync(TestDistrict district)
+    {
+        await using var context = district.Open();
+        return await context.ReachReportParts.CountAsync(part => part.Cells == null);
     }
 
     private static async Task<int> ComputeAsync(ReachReporting reporting)
