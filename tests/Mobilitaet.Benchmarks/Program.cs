@@ -31,7 +31,7 @@ Console.Error.WriteLine("""
               the same on synthetic feeds from 1,000 to 20,000 stops, as a table
       places  finding places and addresses by name among 100,000, typing errors included
       reachability
-              a week of the demo district from loaded networks: all places, sessions and layers, chains, and moving one session or driver
+              a week of the demo district from loaded networks: all places, sessions and layers, chains, and moving one session or driver; on-demand rides within many areas
       reachability --statewide [--tiles 26] [--processes 1,2]
               a week of a state of so many demo districts, shared out among `work` processes on PostgreSQL (build src/Mobilitaet.App in Release first)
       mobilfalt [--days 364] [--rounds 5000] [--seed 1]

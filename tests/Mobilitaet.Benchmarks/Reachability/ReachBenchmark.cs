@@ -48,6 +48,7 @@ internal static class ReachBenchmark
         result["table_one_thread_s"] = SecondsSince(start);
         DoorSearchBenchmark.Measure(
             demo.Planner, [.. input.Places.Select(place => place.Position), .. input.Offers.Select(offer => offer.Position)], DemoReach.Monday, result);
+        FlexBenchmark.Measure(demo.Networks.Get(), [.. input.Places.Select(place => place.Position)], DemoReach.Monday, result);
         using var process = Process.GetCurrentProcess();
         result["peak_mb"] = Math.Round(process.PeakWorkingSet64 / 1e6);
         Console.WriteLine(JsonSerializer.Serialize(result, JsonSerializerOptions.Web));
