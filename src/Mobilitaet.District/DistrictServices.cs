@@ -9,6 +9,7 @@ using Mobilitaet.District.DayPlans;
 using Mobilitaet.District.Demo;
 using Mobilitaet.District.Jobs;
 using Mobilitaet.District.Offers;
+using Mobilitaet.District.Offers.Editing;
 using Mobilitaet.District.Offers.Importing;
 using Mobilitaet.District.Offers.Sources;
 using Mobilitaet.District.Reachability;
@@ -52,6 +53,7 @@ public static class DistrictServices
         services.AddSingleton<ReportKeeping>();
         services.AddSingleton<JobRuns>();
         services.AddSingleton<OfferImport>();
+        services.AddSingleton<OfferEditing>();
         services.AddSingleton<SourceImport>();
         services.AddSingleton<DueWork>();
         services.AddSingleton<DemoSeeding>();

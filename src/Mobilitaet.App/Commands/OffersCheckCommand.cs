@@ -29,20 +29,29 @@ public static class OffersCheckCommand
         if (months is < 1 or > MostMonths)
             throw new InputException($"--months must lie between 1 and {MostMonths}.");
         var offers = await OffersDatabase.ListAsync(parsed, null, cancellation);
-        var findings = new OfferCheck(OffersDatabase.Today, months).List(offers);
-        new Terminal(parsed.GetValue(GlobalOptions.Json)).Answer(findings, console => Print(console, findings, offers.Count));
+        var providers = new OfferCheck(OffersDatabase.Today, months).ListByProvider(offers);
+        var answer = providers.Select(group => new
+        {
+            Provider = group.Provider?.Name,
+            group.Provider?.Phone,
+            group.Provider?.Email,
+            group.Provider?.Website,
+            Findings = group.Offers.SelectMany(entry => entry.Findings).Select(finding => new { finding.OfferId, finding.Title, finding.Kind, finding.Detail }),
+        });
+        new Terminal(parsed.GetValue(GlobalOptions.Json)).Answer(answer, console => Print(console, providers, offers.Count));
         return ExitCodes.Success;
     }
 
-    private static void Print(IAnsiConsole console, IReadOnlyList<OfferFinding> findings, int offers)
+    private static void Print(IAnsiConsole console, IReadOnlyList<ProviderFindings> providers, int offers)
     {
-        foreach (var provider in findings.GroupBy(finding => finding.Provider))
+        foreach (var (provider, found) in providers)
         {
-            console.WriteLine(provider.Key ?? "(no provider)");
-            foreach (var finding in provider)
+            var contact = string.Join(", ", new[] { provider?.Phone, provider?.Email, provider?.Website }.OfType<string>());
+            console.WriteLine(provider is null ? "(no provider)" : ErrorSentences.OneLine(contact.Length == 0 ? provider.Name : $"{provider.Name} ({contact})"));
+            foreach (var finding in found.SelectMany(entry => entry.Findings))
                 console.WriteLine($"  {finding.OfferId}, {finding.Title}: {Describe(finding)}");
         }
-        console.WriteLine($"{offers} offers checked, {findings.Select(finding => finding.OfferId).Distinct(StringComparer.Ordinal).Count()} need a look.");
+        console.WriteLine($"{offers} offers checked, {providers.Sum(provider => provider.Offers.Count)} need a look.");
     }
 
     private static string Describe(OfferFinding finding) => finding.Kind switch

@@ -24,6 +24,7 @@ public sealed class ErrorModel : PageModel
     {
         (TitleKey, TextKey) = code switch
         {
+            StatusCodes.Status403Forbidden => ("ForbiddenTitle", "ForbiddenText"),
             StatusCodes.Status404NotFound => ("NotFoundTitle", "NotFoundText"),
             >= 400 and < 500 => ("BadRequestTitle", "BadRequestText"),
             _ => ("ErrorTitle", "ErrorText"),

@@ -16,6 +16,10 @@ public sealed class OfferQuery(DistrictContext context)
             .OrderBy(offer => offer.Category).ThenBy(offer => offer.Title).ThenBy(offer => offer.Id)
             .ToListAsync(cancellation);
 
+    /// <summary>All providers by name.</summary>
+    public Task<List<Provider>> ListProvidersAsync(CancellationToken cancellation = default) =>
+        context.Providers.AsNoTracking().OrderBy(provider => provider.Name).ThenBy(provider => provider.Id).ToListAsync(cancellation);
+
     public Task<Offer?> FindAsync(string id, CancellationToken cancellation = default) =>
         context.Offers.AsNoTracking()
             .Include(offer => offer.Municipality)

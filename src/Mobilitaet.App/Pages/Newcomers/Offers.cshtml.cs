@@ -46,6 +46,7 @@ public sealed class OffersModel(OfferQuery offers, JourneySentences words) : Pag
         (input.Category is not { } category || offer.Category == category)
         && (string.IsNullOrEmpty(input.Language) || offer.Languages.Contains(input.Language))
         && (!input.Wheelchair || offer.StepFree == StepFree.Yes)
+        && (!input.Free || offer.FreePlaces is null or > 0)
         && (input.Day is not { } day || offer.Sessions.Exists(session => session.Weekdays.Includes(day)))
         && (input.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .All(word => Contains(offer.Title, word) || Contains(offer.PlaceName, word) || Contains(offer.Provider?.Name, word) || Contains(offer.Municipality?.Name, word));

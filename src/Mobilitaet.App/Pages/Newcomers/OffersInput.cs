@@ -26,10 +26,17 @@ public sealed record OffersInput
     [FromQuery(Name = "wheelchair")]
     public bool Wheelchair { get; init; }
 
+    /// <summary>Only where places are free, or nobody says that none is.</summary>
+    [FromQuery(Name = "free")]
+    public bool Free { get; init; }
+
     [FromQuery(Name = "page")]
     public int Page { get; init; } = 1;
 
-    public bool HasFilter => Category is not null || !string.IsNullOrWhiteSpace(Words) || !string.IsNullOrEmpty(Language) || Day is not null || Wheelchair;
+    public bool HasFilter => Category is not null || !string.IsNullOrWhiteSpace(Words) || !string.IsNullOrEmpty(Language) || Day is not null || Wheelchair || Free;
+
+    /// <summary>Whether anything is chosen beyond words and category.</summary>
+    public bool HasMore => !string.IsNullOrEmpty(Language) || Day is not null || Wheelchair || Free;
 
     /// <summary>The address of the page that answers this.</summary>
     public string Address() => "/offers" + QueryString.Create(
@@ -40,6 +47,7 @@ public sealed record OffersInput
             ["language"] = string.IsNullOrEmpty(Language) ? null : Language,
             ["day"] = Day?.ToString(),
             ["wheelchair"] = Wheelchair ? "true" : null,
+            ["free"] = Free ? "true" : null,
             ["page"] = Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null,
         }.Where(value => value.Value is not null));
 }

@@ -18,6 +18,16 @@ public sealed class OfferCheck(LocalDate today, int staleMonths = OfferCheck.Def
         [.. offers.SelectMany(List).OrderBy(finding => finding.Provider, StringComparer.Ordinal).ThenBy(finding => finding.Title, StringComparer.Ordinal)
             .ThenBy(finding => finding.OfferId, StringComparer.Ordinal).ThenBy(finding => finding.Kind)];
 
+    /// <summary>The same, to hand to each provider; by name, those without a provider last. Sessions and providers must be loaded.</summary>
+    public IReadOnlyList<ProviderFindings> ListByProvider(IEnumerable<Offer> offers) =>
+    [
+        .. offers.Select(offer => (Offer: offer, Findings: (IReadOnlyList<OfferFinding>)[.. List(offer).OrderBy(finding => finding.Kind)]))
+            .Where(entry => entry.Findings.Count > 0)
+            .GroupBy(entry => entry.Offer.ProviderId)
+            .Select(group => new ProviderFindings(group.First().Offer.Provider, [.. group.OrderBy(entry => entry.Offer.Title, StringComparer.Ordinal).ThenBy(entry => entry.Offer.Id, StringComparer.Ordinal)]))
+            .OrderBy(group => group.Provider is null).ThenBy(group => group.Provider?.Name, StringComparer.Ordinal),
+    ];
+
     private IEnumerable<OfferFinding> List(Offer offer)
     {
         if (IsStale(offer))

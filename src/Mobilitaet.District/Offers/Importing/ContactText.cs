@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Mobilitaet.District.Offers.Importing;
 
 /// <summary>Takes telephone and e-mail out of one text for contact, where it plainly is nothing else.</summary>
-internal static partial class ContactText
+public static partial class ContactText
 {
     /// <summary>What is left over stays as a text; <c>05651 1234, kurse@example.org</c> leaves nothing.</summary>
     public static (string? Phone, string? Email, string? Text) Split(string? contact)
@@ -24,8 +24,10 @@ internal static partial class ContactText
         return (phone, email, null);
     }
 
+    /// <summary>Whether it is one e-mail address and nothing else.</summary>
     public static bool IsEmail(string text) => text.Length <= 200 && Email().IsMatch(text);
 
+    /// <summary>Whether it is one telephone number, from 0 or +, and nothing else.</summary>
     public static bool IsPhone(string text) => text.Length <= 40 && Phone().IsMatch(text) && text.Count(char.IsAsciiDigit) >= 5;
 
     [GeneratedRegex(@"^[^\s@,;<>""'()]+@[^\s@,;<>""'()]+\.[A-Za-z]{2,}$", RegexOptions.CultureInvariant, 200)]

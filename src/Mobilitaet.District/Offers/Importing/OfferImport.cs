@@ -9,7 +9,7 @@ namespace Mobilitaet.District.Offers.Importing;
 /// <summary>Brings all offers of one source to what the source says now: shows what would change, does it, and undoes the last time. Safe to repeat.</summary>
 public sealed class OfferImport(DistrictDatabase database, IClock clock)
 {
-    private const string LockName = "offers";
+    internal const string LockName = "offers";
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     /// <summary>What <see cref="ApplyAsync(string, IReadOnlyList{OfferDraft}, IReadOnlyList{TakeBack}, CancellationToken)"/> would do; stores nothing.</summary>

@@ -29,7 +29,7 @@ internal sealed record EventTimes(IReadOnlyList<IntegreatTimes> Times, LocalDate
             return new EventTimes([], start.Date, start.Date, SourceNoticeKind.TimesUnclear, "it has no end");
         if (answer.AllDay == true)
             return AllDay(start.Date, end.Date, rule);
-        return string.IsNullOrWhiteSpace(rule) ? Once(start, end, answer.OnlyWeekdays == true) : Recurring(start, end, rule);
+        return string.IsNullOrWhiteSpace(rule) ? Once(start, end, answer.OnlyWeekdays == true) : Recurring(start, end, rule, zone);
     }
 
     private static EventTimes AllDay(LocalDate from, LocalDate until, string? rule)
@@ -51,10 +51,10 @@ internal sealed record EventTimes(IReadOnlyList<IntegreatTimes> Times, LocalDate
         return Between(start, end.TimeOfDay, onlyWeekdays ? MondayToFriday : EveryDay, end.Date);
     }
 
-    private static EventTimes Recurring(LocalDateTime start, LocalDateTime end, string rule)
+    private static EventTimes Recurring(LocalDateTime start, LocalDateTime end, string rule, DateTimeZone zone)
     {
         var isNight = start.Date != end.Date && IsOneNight(start, end);
-        if (Recurrence.Parse(rule) is not { } recurrence || (start.Date != end.Date && !isNight))
+        if (Recurrence.Parse(rule) is not { } recurrence || ExcludedDates.Find(rule, zone) is not { } daysOff || (start.Date != end.Date && !isNight))
             return Once(start, end, onlyWeekdays: false) with { Notice = SourceNoticeKind.TimesUnclear, Detail = PlainText.Line(rule) };
         var first = recurrence.FirstDay(start.Date);
         if (recurrence.Until < first)
@@ -64,7 +64,7 @@ internal sealed record EventTimes(IReadOnlyList<IntegreatTimes> Times, LocalDate
         var times = recurrence.IsEveryWeek
             ? new IntegreatTimes(weekdays, start.TimeOfDay, last, first, recurrence.Until)
             : new IntegreatTimes(Weekdays.None, start.TimeOfDay, last, first, recurrence.Until, recurrence.Rule);
-        return new EventTimes([times], first, recurrence.Until, isNight ? SourceNoticeKind.EndsAfterMidnight : null);
+        return new EventTimes([times with { DaysOff = daysOff }], first, recurrence.Until, isNight ? SourceNoticeKind.EndsAfterMidnight : null);
     }
 
     private static EventTimes Between(LocalDateTime start, LocalTime end, Weekdays weekdays, LocalDate until) =>

@@ -41,7 +41,7 @@ internal sealed record Recurrence(string Frequency, int Interval, LocalDate? Unt
     {
         // DTSTART is in UTC but the weekdays are local, so the rule is read alone and begins at the event's local start.
         var at = text.IndexOf(Mark, StringComparison.OrdinalIgnoreCase);
-        if (at < 0 || text.Contains("EXDATE", StringComparison.OrdinalIgnoreCase) || text.Contains("RDATE", StringComparison.OrdinalIgnoreCase))
+        if (at < 0 || text.Contains("RDATE", StringComparison.OrdinalIgnoreCase))
             return null;
         var rule = text[(at + Mark.Length)..].Split('\n', '\r')[0].Trim().ToUpperInvariant();
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);
