@@ -19,6 +19,11 @@ public sealed class OffersFileCommandTests
         Assert.Contains("--apply", shown.Output, StringComparison.Ordinal);
         var done = await AppProcess.RunAsync("offers", "import", table, "--apply", "--json", "--data", folder.Path);
         Assert.True(done.Json.GetProperty("applied").GetBoolean(), done.Error);
+        Assert.Equal("Volkshochschule", Assert.Single(done.Json.GetProperty("providers").EnumerateArray()).GetProperty("name").GetString());
+        await File.WriteAllTextAsync(table, (await File.ReadAllTextAsync(table, TestContext.Current.CancellationToken)).Replace("05651 0000", "05651 9999", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        Assert.Contains("Telefon: 05651 0000", (await AppProcess.RunAsync("offers", "import", table, "--data", folder.Path)).Output, StringComparison.Ordinal);
+        var refused = await AppProcess.RunAsync("offers", "import", table, "--take-back", "beispiel-1:Telefon", "--data", folder.Path);
+        Assert.Contains("nothing to take back", refused.OnlyErrorLine, StringComparison.Ordinal);
 
         var removed = await AppProcess.RunAsync("offers", "remove", "--source", "demo", "--apply", "--data", folder.Path);
         Assert.Equal(0, removed.ExitCode);

@@ -64,7 +64,7 @@ internal sealed record EventTimes(IReadOnlyList<IntegreatTimes> Times, LocalDate
         var times = recurrence.IsEveryWeek
             ? new IntegreatTimes(weekdays, start.TimeOfDay, last, first, recurrence.Until)
             : new IntegreatTimes(Weekdays.None, start.TimeOfDay, last, first, recurrence.Until, recurrence.Rule);
-        return new EventTimes([times with { DaysOff = daysOff }], first, recurrence.Until, isNight ? SourceNoticeKind.EndsAfterMidnight : null);
+        return new EventTimes([daysOff.Count == 0 ? times : times with { DaysOff = daysOff }], first, recurrence.Until, isNight ? SourceNoticeKind.EndsAfterMidnight : null);
     }
 
     private static EventTimes Between(LocalDateTime start, LocalTime end, Weekdays weekdays, LocalDate until) =>

@@ -117,6 +117,36 @@ public sealed class OfferFileReadingTests : IDisposable
         Assert.Equal(new SessionDraft(Weekdays.Tuesday, new(8, 30), new(12, 0), new(2026, 12, 1), new(2026, 12, 1)), Assert.Single(draft.Sessions));
     }
 
+    [Fact]
+    public void Access_contact_hand_over_provider_and_exceptions_have_columns_of_their_own()
+    {
+        var content = Read("Schlüssel;Kategorie;Titel;Ort;Anbieter;Übergabe;Stufenlos;Hinweis zum Zugang;Telefon;E-Mail;Kontakt;Telefon des Anbieters;E-Mail des Anbieters;Termine\n"
+            + "a;Kita;Kita Sonne;Stadt;Träger;15 min;teilweise;Rampe;05651 1234;a@example.org;Büro;05651 99;t@example.org;Mo, Mi 08:30-11:45 außer Ferien (Ausnahmen: 2.11.2026, 4.11.2026 10-12 Uhr)\n");
+        Assert.Empty(content.Problems);
+        var draft = Assert.Single(content.Drafts);
+        Assert.Equal((15, StepFree.Partly, "Rampe", "05651 1234", "a@example.org", "Büro"), (draft.HandOverMinutes!.Value, draft.StepFree!.Value, draft.AccessibilityNote, draft.Phone, draft.Email, draft.Contact));
+        Assert.Equal(new ProviderContact("05651 99", "t@example.org"), draft.ProviderContact);
+        Assert.Equal([new SessionException(new(2026, 11, 2)), new SessionException(new(2026, 11, 4), new(10, 0), new(12, 0))], Assert.Single(draft.Sessions).Exceptions);
+        Assert.Equal(draft.Sessions[0].Exceptions, ExceptionText.Find(ExceptionText.Of(draft.Sessions[0].Exceptions)));
+    }
+
+    [Theory]
+    [InlineData("Telefon", "keins", "eine Telefonnummer")]
+    [InlineData("E-Mail", "a at b", "eine E-Mail-Adresse")]
+    [InlineData("Übergabe", "lange", "Minuten")]
+    [InlineData("Stufenlos", "vielleicht", "„teilweise“")]
+    [InlineData("Termine", "Mo 9-10 Uhr (Ausnahmen: 3.11.2026)", "„(Ausnahmen:")]
+    [InlineData("Termine", "Mo 9-10 Uhr (Ausnahmen: 2.11.2026, 2.11.2026)", "„(Ausnahmen:")]
+    public void What_the_new_columns_cannot_mean_is_said(string column, string cell, string expected) =>
+        Assert.Contains(expected, Assert.Single(Read($"Schlüssel;Kategorie;Titel;Ort;{column}\na;Kita;T;Stadt;{cell}\n").Problems).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Contact_of_an_older_table_is_taken_apart_where_it_is_plain()
+    {
+        var drafts = Read("Schlüssel;Kategorie;Titel;Ort;Kontakt\na;Kita;T;Stadt;05651 1234, a@example.org\nb;Kita;U;Stadt;im Büro, 1. Stock\n").Drafts;
+        Assert.Equal([("05651 1234", "a@example.org", null), (null, null, "im Büro, 1. Stock")], drafts.Select(draft => (draft.Phone, draft.Email, draft.Contact)));
+    }
+
     [Theory]
     [InlineData("", "ist leer")]
     [InlineData("Name;Ort\na;b", "fehlt die Spalte „Schlüssel“, „Kategorie“, „Titel“")]

@@ -48,12 +48,28 @@ public sealed class IntegreatEventTests : IntegreatTestBase
     }
 
     [Theory]
+    [InlineData("EXDATE:20300111T120000Z,20300118T120000", "2030-01-11 2030-01-18")]
+    [InlineData("EXDATE;VALUE=DATE:20300111\nEXDATE;TZID=Europe/Berlin:20300118T130000", "2030-01-11 2030-01-18")]
+    // Half past eleven in the evening in UTC is the next day in Berlin.
+    [InlineData("EXDATE:20300110T233000Z", "2030-01-11")]
+    public async Task Dates_that_the_rule_leaves_out_are_left_out(string lines, string daysOff)
+    {
+        var (offer, content) = await ReadOneAsync(CmsAnswers.Event(7, 21, "Treff", "2030-01-04T13:00:00+01:00", "2030-01-04T15:00:00+01:00", "DTSTART:20300104T120000\nRRULE:FREQ=WEEKLY;BYDAY=FR\n" + lines));
+        Assert.Empty(content.Notices);
+        Assert.Equal(daysOff, string.Join(' ', Assert.Single(offer.Times).DaysOff.Select(day => day.ToString("uuuu-MM-dd", null))));
+        var draft = Assert.Single(Assert.Single(IntegreatDrafts.Of(IntegreatSource.Parse("https://cms.example.org/kreis"), [offer])).Sessions);
+        Assert.All(draft.Exceptions, exception => Assert.True(exception.IsOff));
+        Assert.Equal(daysOff.Split(' ').Length, draft.Exceptions.Count);
+    }
+
+    [Theory]
     [InlineData("FREQ=WEEKLY")]
     [InlineData("RRULE:FREQ=HOURLY")]
     [InlineData("RRULE:FREQ=WEEKLY;BYDAY=XX")]
     [InlineData("RRULE:FREQ=WEEKLY;BYHOUR=3")]
     [InlineData("RRULE:FREQ=WEEKLY;INTERVAL=0")]
-    [InlineData("RRULE:FREQ=WEEKLY;BYDAY=FR\nEXDATE:20300111T120000")]
+    [InlineData("RRULE:FREQ=WEEKLY;BYDAY=FR\nEXDATE:einmal")]
+    [InlineData("RRULE:FREQ=WEEKLY;BYDAY=FR\nRDATE:20300111T120000")]
     public async Task A_rule_that_is_not_understood_leaves_the_first_time_and_is_said(string rule)
     {
         var (offer, content) = await ReadOneAsync(CmsAnswers.Event(7, 21, "Treff", "2030-01-04T13:00:00+01:00", "2030-01-04T15:00:00+01:00", rule));

@@ -38,6 +38,25 @@ public sealed class OfferCalendarTests
     }
 
     [Fact]
+    public void Leaves_out_excepted_dates_and_moves_those_with_another_time_even_in_holidays()
+    {
+        var session = new Session { OfferId = "a", Weekdays = Weekdays.Monday, Start = new(9, 0), End = new(11, 30), ExceptHolidays = true };
+        session.Exceptions = [new SessionException(Monday), new SessionException(Monday.PlusWeeks(1), new(14, 0), new(15, 0))];
+        var times = Calendar.List(With(session), new DateInterval(Monday, Monday.PlusWeeks(3)));
+        Assert.Equal(
+            [(Monday.PlusWeeks(1), new LocalTime(14, 0), new LocalTime(15, 0)), (Monday.PlusWeeks(3), new LocalTime(9, 0), new LocalTime(11, 30))],
+            times.Select(time => (time.Date, time.Start, time.End)));
+    }
+
+    [Fact]
+    public void Counts_excepted_dates_of_a_rule_that_ends_after_some_times()
+    {
+        var session = Ruled("FREQ=WEEKLY;COUNT=3;BYDAY=MO", Monday);
+        session.Exceptions = [new SessionException(Monday.PlusWeeks(1))];
+        Assert.Equal([Monday, Monday.PlusWeeks(2)], Dates(With(session), 6));
+    }
+
+    [Fact]
     public void Takes_a_rule_that_is_none_as_no_dates() => Assert.Empty(Dates(With(Ruled("EVERY DAY", Monday)), 4));
 
     [Fact]
