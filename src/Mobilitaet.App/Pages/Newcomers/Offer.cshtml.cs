@@ -22,7 +22,7 @@ public sealed class OfferModel(OfferQuery offers, PlaceQuery places, JourneySent
     public OfferText? Translation => Languages.Current.Code == "de" ? null : Offer.Texts.Find(text => text.Language == Languages.Current.Code);
 
     /// <summary>Opening hours that say nothing about public holidays go on then, but few places are really open.</summary>
-    public bool AskOnHolidays => Offer.OpeningHours is { } hours && !hours.Contains("PH", StringComparison.Ordinal);
+    public bool AskOnHolidays => Offer.OpeningHours is { } hours and not ("off" or "24/7") && !hours.Contains("PH", StringComparison.Ordinal);
 
     /// <summary>Whether the reader may change the offer.</summary>
     public bool CanEdit { get; private set; }
