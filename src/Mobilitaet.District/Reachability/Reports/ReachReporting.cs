@@ -17,7 +17,7 @@ public sealed class ReachReporting(DistrictDatabase database, DistrictTimetable 
     public const int Days = 7;
 
     /// <summary>Raised whenever the same input leads to another table than before.</summary>
-    private const int ComputationVersion = 1;
+    private const int ComputationVersion = 2;
 
     private readonly PreparedReach _prepared = new(TimeSpan.FromMinutes(1));
 
