@@ -2,6 +2,7 @@ using Mobilitaet.App.Journeys;
 using Mobilitaet.District.Database.Backups;
 using Mobilitaet.District.Offers.Integreat;
 using Mobilitaet.District.Offers.Sources;
+using Mobilitaet.District.Reachability;
 using Mobilitaet.Routing;
 
 namespace Mobilitaet.App;
@@ -26,7 +27,7 @@ public sealed class DataFolder
     public string SqlitePath => In("mobilitaet.db");
 
     /// <summary>What people write here by hand.</summary>
-    public SettingsFiles Settings => new(Path, [OnDemandRules.FileName, OfferSourcesFile.FileName, IntegreatCategories.FileName]);
+    public SettingsFiles Settings => new(Path, [OnDemandRules.FileName, OfferSourcesFile.FileName, IntegreatCategories.FileName, ReachSettings.FileName]);
 
     /// <summary>Whether streets and places are imported.</summary>
     public bool HasNetwork => File.Exists(NetworkPath) && File.Exists(PlacesPath);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Mobilitaet.District.Offers.Sources;
+using Mobilitaet.District.Reachability;
 using NodaTime;
 
 namespace Mobilitaet.District;
@@ -28,6 +29,9 @@ public sealed record DistrictOptions
 
     /// <summary>The file that names the sources of offers to be asked regularly; null where there is no data folder.</summary>
     public string? OfferSourcesPath => DataFolder is null ? null : Path.Combine(DataFolder, OfferSourcesFile.FileName);
+
+    /// <summary>The file with the district's rules of reachability; need not exist.</summary>
+    public string ReachRulesPath => DataFolder is null ? "" : Path.Combine(DataFolder, ReachSettings.FileName);
 
     /// <summary>The folder of the demo district's files; null outside the demo.</summary>
     public string? DemoFolder { get; init; }

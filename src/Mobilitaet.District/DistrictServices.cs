@@ -26,7 +26,7 @@ namespace Mobilitaet.District;
 public static class DistrictServices
 {
     /// <summary>Database, queries, planning and the job client. Queries are scoped; everything else is shared.</summary>
-    /// <exception cref="Routing.InputException">The connection string cannot be understood.</exception>
+    /// <exception cref="Routing.InputException">The connection string or the rules of reachability cannot be understood.</exception>
     public static IServiceCollection AddDistrict(this IServiceCollection services, DistrictOptions options)
     {
         var database = DistrictDatabase.At(options.Database);
@@ -47,8 +47,10 @@ public static class DistrictServices
         services.AddScoped<DayPlanQuery>();
         services.AddSingleton<DayPlanning>();
         services.AddSingleton<TravelTableRefresh>();
-        services.TryAddSingleton(new ReachRules());
         services.TryAddSingleton(new ReportKeepingRules());
+        var settings = ReachSettings.Load(options.ReachRulesPath);
+        services.TryAddSingleton(settings.Reach);
+        services.TryAddSingleton(settings.Entitlements);
         services.AddSingleton<ReachReporting>();
         services.AddSingleton<ReportKeeping>();
         services.AddSingleton<JobRuns>();

@@ -69,6 +69,22 @@ public static class HelpExamples
         [
             "mobilitaet reach home \"Sontra, Marktplatz\" Rambach",
             "mobilitaet reach home 51.187,10.055 --week 2026-11-23 --json",
+            "mobilitaet reach home Rambach --course offer-01 --age-months 30 --language de",
+        ],
+        ["chains"] =
+        [
+            "mobilitaet reach chains offer-01 --age-months 30",
+            "mobilitaet reach chains offer-01 --layer bus --day tuesday --json",
+        ],
+        ["compare"] =
+        [
+            "mobilitaet reach compare 2026-11-23 2026-12-21 --category language",
+            "mobilitaet reach compare 2026-12-14 2026-12-14 --before-data old-timetable --layer bus",
+            "mobilitaet reach compare report-7 2026-12-14 --json",
+        ],
+        ["rules"] =
+        [
+            "mobilitaet reach rules > .mobilitaet/reach-rules.json",
         ],
         ["export"] =
         [
@@ -79,6 +95,7 @@ public static class HelpExamples
         [
             "mobilitaet reach changes --category language --layer volunteers",
             "mobilitaet reach changes --best 5 --json > changes.json",
+            "mobilitaet reach changes --learners teilnehmende.csv --course offer-01 --language de",
         ],
         ["offers"] =
         [

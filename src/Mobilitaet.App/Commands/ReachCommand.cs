@@ -34,8 +34,11 @@ public static class ReachCommand
         var command = new Command("reach", "Show who reaches which offers, there and back, and why not.") { Offer, Category, Layer, Day, Week, Format };
         command.Subcommands.Add(TravelTableCommand.Create());
         command.Subcommands.Add(ReachHomeCommand.Create());
+        command.Subcommands.Add(ReachChainsCommand.Create());
         command.Subcommands.Add(ReachChangesCommand.Create());
+        command.Subcommands.Add(ReachCompareCommand.Create());
         command.Subcommands.Add(ReachExportCommand.Create());
+        command.Subcommands.Add(ReachRulesCommand.Create());
         command.SetAction(RunAsync);
         return command;
     }
@@ -49,19 +52,21 @@ public static class ReachCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var wish = new ReachWish(parsed.GetValue(Offer), parsed.GetValue(Category), parsed.GetValue(Layer), parsed.GetValue(Day), parsed.GetValue(Week));
-        _ = wish.Layers;
-        var data = await ReachData.OpenAsync(parsed, wish.MondayFor, cancellation);
-        _ = wish.ListSessions(data.Input);
+        var texts = CommandTexts.Open(parsed);
+        var wish = new ReachWish(parsed.GetValue(Offer), parsed.GetValue(Category), parsed.GetValue(Layer), parsed.GetValue(Day), parsed.GetValue(Week)).Checked();
+        await using var data = await ReachData.OpenAsync(parsed, cancellation);
+        var monday = wish.MondayFor(data.Today);
+        var input = await data.LoadAsync(monday, cancellation);
+        _ = wish.ListSessions(input);
         var format = parsed.GetValue(GlobalOptions.Json) ? "json" : parsed.GetRequiredValue(Format);
         var terminal = new Terminal(format == "json");
-        var (_, table) = data.Compute(terminal, cancellation);
+        var (_, table) = data.Compute(input, terminal, cancellation: cancellation);
         if (format == "text" && string.IsNullOrWhiteSpace(wish.Offer))
         {
-            PrintShares(terminal.Answers, table, wish);
+            PrintShares(terminal.Answers, table, wish, texts);
             return ExitCodes.Success;
         }
-        var answer = ReachListAnswer.Of(table, wish, data.Monday, data.Journeys.Timetable.Zone);
+        var answer = ReachListAnswer.Of(table, wish, monday, data.Journeys.Timetable.Zone, texts.Gaps);
         switch (format)
         {
             case "csv":
@@ -71,34 +76,35 @@ public static class ReachCommand
                 Console.Out.WriteLine(ReachGeoJson.Write(answer));
                 break;
             default:
-                terminal.Answer(answer, console => Print(console, answer));
+                terminal.Answer(answer, console => Print(console, answer, texts));
                 break;
         }
         return ExitCodes.Success;
     }
 
-    private static void PrintShares(IAnsiConsole console, ReachTable reach, ReachWish wish)
+    private static void PrintShares(IAnsiConsole console, ReachTable reach, ReachWish wish, CommandTexts texts)
     {
         var asked = wish.ListSessions(reach.Input);
-        var table = new Table { Title = new TableTitle("People who reach at least one session / at least three") };
-        table.AddColumn("Kind").AddColumn("Sessions", column => column.RightAligned());
+        var table = new Table { Title = new TableTitle(texts["ReportAllKindsCaption"]) };
+        table.AddColumn(texts["Category"]).AddColumn(texts["ReportSessions"], column => column.RightAligned());
         foreach (var layer in ReachLayerNames.All)
-            table.AddColumn(ReachLayerNames.Of(layer), column => column.RightAligned());
+            table.AddColumn(texts[$"LayerShort{layer}"], column => column.RightAligned());
         var aggregates = new ReachAggregates(reach);
         var days = asked.Select(session => reach.Input.Sessions[session].Date.DayOfWeek).Distinct().ToList();
         foreach (var category in asked.Select(session => reach.Input.Offers[reach.Input.Sessions[session].Offer].Category).Distinct().Order())
         {
             var summary = ReachSummary.Of(aggregates, new ReachFilter(category, string.IsNullOrWhiteSpace(wish.Day) ? null : days[0]));
             table.AddRow([
-                category.ToString(), summary.Sessions.Count.ToString(CultureInfo.InvariantCulture),
+                texts[$"Category{category}"], summary.Sessions.Count.ToString(CultureInfo.InvariantCulture),
                 .. summary.Shares.Select(share => string.Create(CultureInfo.InvariantCulture, $"{share.One * 100:0} / {share.Three * 100:0} %"))]);
         }
         console.Write(table);
     }
 
-    private static void Print(IAnsiConsole console, ReachListAnswer answer)
+    private static void Print(IAnsiConsole console, ReachListAnswer answer, CommandTexts texts)
     {
-        var table = new Table().Border(TableBorder.Minimal).AddColumns("Place", "Session", "By", "There", "Back", "Why not");
+        var table = new Table().Border(TableBorder.Minimal)
+            .AddColumns(texts["PlanningPlace"], texts["OfferDate"], texts["PlanningLayer"], texts["WayThere"], texts["WayBack"], texts["ReportWhyNot"]);
         foreach (var item in answer.Items)
         {
             table.AddRow(
@@ -109,9 +115,9 @@ public static class ReachCommand
         console.Write(table);
         foreach (var layer in answer.Items.GroupBy(item => item.Layer))
         {
-            console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{layer.Key}: {layer.Where(item => item.IsReachable).DistinctBy(item => (item.Place, item.Municipality)).Count()} of {layer.DistinctBy(item => (item.Place, item.Municipality)).Count()} places reach a session."));
+            var places = layer.DistinctBy(item => (item.Place, item.Municipality)).Count();
+            var reached = layer.Where(item => item.IsReachable).DistinctBy(item => (item.Place, item.Municipality)).Count();
+            console.WriteLine($"{layer.Key}: {texts["ReachPlacesReached", reached, places]}");
         }
     }
 

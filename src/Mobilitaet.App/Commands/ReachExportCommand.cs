@@ -24,9 +24,10 @@ public static class ReachExportCommand
     {
         var path = parsed.GetRequiredValue(Target);
         var file = FindFile(path);
-        var data = await ReachData.OpenAsync(parsed, today => ReachWeeks.Parse(parsed.GetValue(ReachCommand.Week), today), cancellation);
+        await using var data = await ReachData.OpenAsync(parsed, cancellation);
+        var input = await data.LoadAsync(ReachWeeks.Parse(parsed.GetValue(ReachCommand.Week), data.Today), cancellation);
         var terminal = new Terminal(parsed.GetValue(GlobalOptions.Json));
-        var (_, table) = data.Compute(terminal, cancellation);
+        var (_, table) = data.Compute(input, terminal, cancellation: cancellation);
         var export = new ReachExport(new ReachAggregates(table), ReachExport.OutlinesOf(data.Places.Municipalities.All), SystemClock.Instance.GetCurrentInstant());
         file.Write(export, path, parsed.GetResult(GlobalOptions.Language) is { Implicit: false } && parsed.GetValue(GlobalOptions.Language) == "de");
         terminal.Answer(new { File = path, Sessions = table.Input.Sessions.Count, Places = table.Input.Places.Count }, console =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mobilitaet.District.Offers;
 using Mobilitaet.District.Reachability.Changes;
 using Mobilitaet.District.Reachability.Layers;
@@ -8,13 +9,22 @@ namespace Mobilitaet.App.Planning;
 public sealed class ChangeRankings : IDisposable
 {
     private const int Kept = 8;
-    private readonly BackgroundWork<(ReachStanding, OfferCategory?, ReachLayer), IReadOnlyList<ChangeEffect>> _rankings = new(Kept);
+    private readonly BackgroundWork<(ReachStanding, OfferCategory?, ReachLayer, string), IReadOnlyList<ChangeEffect>> _rankings = new(Kept);
     private readonly BackgroundWork<(ReachStanding, string), IReadOnlyList<CourseProposal>> _proposals = new(Kept);
 
-    public Task<(IReadOnlyList<ChangeEffect>? Answer, double Share)> RankAsync(
-        ReachStanding standing, OfferCategory? category, ReachLayer layer, CancellationToken cancellation) =>
-        _rankings.AskAsync((standing, category, layer), (progress, stop) => new ChangeRanking(
-            standing.Reach, standing.Table, standing.Journeys.Planner, new ChangeOptions { Category = category, Layer = layer }).Run(progress, stop), cancellation);
+    /// <summary>What pages and the API try: so many moves are kept that equal ones can be told together.</summary>
+    public static ChangeOptions Options(OfferCategory? category, ReachLayer layer) => new() { Category = category, Layer = layer, BestOfKind = 400 };
+
+    /// <param name="standing">The week.</param>
+    /// <param name="options">What is tried, and for whom it counts.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public Task<(IReadOnlyList<ChangeEffect>? Answer, double Share)> RankAsync(ReachStanding standing, ChangeOptions options, CancellationToken cancellation)
+    {
+        var learners = string.Join('|', options.Learners.Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Offer},{group.Place},{group.Count}")));
+        return _rankings.AskAsync(
+            (standing, options.Category, options.Layer, learners),
+            (progress, stop) => new ChangeRanking(standing.Reach, standing.Table, standing.Journeys.Planner, options).Run(progress, stop), cancellation);
+    }
 
     /// <param name="standing">Places and drivers.</param>
     /// <param name="key">The wish in words; equal wishes have equal answers.</param>

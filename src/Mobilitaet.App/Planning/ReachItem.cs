@@ -24,13 +24,13 @@ public sealed record ReachItem(
     string Place, string Municipality, double Latitude, double Longitude, string OfferId, string Offer, LocalDate Date, LocalTime Start, LocalTime End,
     string Layer, bool IsReachable, ReachWayItem? There, ReachWayItem? Back, GapReason? Reason, int? MissedByMinutes, string? Text)
 {
-    public static ReachItem Of(ReachTable table, int session, int place, ReachLayer layer, DateTimeZone zone)
+    public static ReachItem Of(ReachTable table, int session, int place, ReachLayer layer, DateTimeZone zone, GapSentences gaps)
     {
         var (home, time, cell) = (table.Input.Places[place], table.Input.Sessions[session], table[session, place, layer]);
         var offer = table.Input.Offers[time.Offer];
         return new ReachItem(
             home.Name, home.Municipality, home.Position.Latitude, home.Position.Longitude, offer.Id, offer.Title, time.Date, time.Start, time.End,
             ReachLayerNames.Of(layer), cell.IsReachable, ReachWayItem.Of(cell.There, time.Date, zone), ReachWayItem.Of(cell.Back, time.Date, zone),
-            cell.IsReachable ? null : cell.Gap, cell.MissedBy == 0 ? null : cell.MissedBy, GapPhrases.Of(cell, layer, table.Input.Rules));
+            cell.IsReachable ? null : cell.Gap, cell.MissedBy == 0 ? null : cell.MissedBy, cell.IsReachable ? null : gaps.Reason(cell, layer, table.Input.Rules));
     }
 }

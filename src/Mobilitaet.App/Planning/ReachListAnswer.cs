@@ -11,11 +11,11 @@ namespace Mobilitaet.App.Planning;
 public sealed record ReachListAnswer(LocalDate Week, ReachRules Rules, IReadOnlyList<ReachItem> Items)
 {
     /// <exception cref="Routing.InputException">The wish asks for what is not there.</exception>
-    public static ReachListAnswer Of(ReachTable table, ReachWish wish, LocalDate monday, DateTimeZone zone) => new(monday, table.Input.Rules,
+    public static ReachListAnswer Of(ReachTable table, ReachWish wish, LocalDate monday, DateTimeZone zone, GapSentences gaps) => new(monday, table.Input.Rules,
     [
         .. from session in wish.ListSessions(table.Input)
            from place in Enumerable.Range(0, table.Input.Places.Count)
            from layer in wish.Layers
-           select ReachItem.Of(table, session, place, layer, zone),
+           select ReachItem.Of(table, session, place, layer, zone, gaps),
     ]);
 }

@@ -1,7 +1,6 @@
 using Mobilitaet.District.Reachability;
 using Mobilitaet.District.Reachability.Layers;
 using Mobilitaet.District.Reachability.Reports;
-using Mobilitaet.Routing;
 using NodaTime;
 
 namespace Mobilitaet.App.Planning;
@@ -27,14 +26,9 @@ public sealed class ReachStandings(IServiceScopeFactory scopes, DistrictTimetabl
         return entry.Work.IsCompleted ? new ReachAnswer(await entry.Work, 1, true) : new ReachAnswer(null, entry.Progress.Share, true);
     }
 
-    /// <summary>The week, however long it takes.</summary>
-    /// <exception cref="InputException">There is no timetable.</exception>
-    public async Task<ReachStanding> GetAsync(LocalDate monday, CancellationToken cancellation)
-    {
-        var entry = await StartAsync(monday, cancellation)
-            ?? throw new InputException("There is no timetable; import one with 'mobilitaet import timetable'.");
-        return await entry.Work.WaitAsync(cancellation);
-    }
+    /// <summary>Whether two weeks ask the same.</summary>
+    public static bool AreSame(ReachInput a, ReachInput b) => a.Rules == b.Rules && a.Places.SequenceEqual(b.Places)
+        && a.Offers.SequenceEqual(b.Offers) && a.Sessions.SequenceEqual(b.Sessions) && a.Drivers.SequenceEqual(b.Drivers);
 
     private async Task<Entry?> StartAsync(LocalDate monday, CancellationToken cancellation)
     {
@@ -61,7 +55,7 @@ public sealed class ReachStandings(IServiceScopeFactory scopes, DistrictTimetabl
         var progress = new ReachProgress();
         return new Entry(monday, journeys, input, progress, Task.Run(async () =>
         {
-            if (await FindStoredAsync(monday) is var (stored, storedAt) && Entry.IsSame(stored.Input, input))
+            if (await FindStoredAsync(monday) is var (stored, storedAt) && AreSame(stored.Input, input))
                 return new ReachStanding(monday, journeys, ReachComputation.Prepare(stored.Input, journeys.Planner), stored, storedAt);
             var reach = ReachComputation.Prepare(input, journeys.Planner);
             return new ReachStanding(monday, journeys, reach, reach.Run(progress), clock.GetCurrentInstant());
@@ -82,9 +76,6 @@ public sealed class ReachStandings(IServiceScopeFactory scopes, DistrictTimetabl
     private sealed record Entry(LocalDate Monday, DistrictJourneys Journeys, ReachInput Input, ReachProgress Progress, Task<ReachStanding> Work)
     {
         /// <summary>What failed is tried again.</summary>
-        public bool Answers(DistrictJourneys journeys, ReachInput input) => !Work.IsFaulted && ReferenceEquals(journeys, Journeys) && IsSame(input, Input);
-
-        public static bool IsSame(ReachInput a, ReachInput b) => a.Rules == b.Rules && a.Places.SequenceEqual(b.Places)
-            && a.Offers.SequenceEqual(b.Offers) && a.Sessions.SequenceEqual(b.Sessions) && a.Drivers.SequenceEqual(b.Drivers);
+        public bool Answers(DistrictJourneys journeys, ReachInput input) => !Work.IsFaulted && ReferenceEquals(journeys, Journeys) && AreSame(input, Input);
     }
 }

@@ -18,6 +18,13 @@ public sealed record ReachWish(string? Offer, string? Category, string? Layer, s
         : string.Equals(Layer.Trim(), "all", StringComparison.OrdinalIgnoreCase) ? ReachLayerNames.All
         : [ReachLayerNames.Parse(Layer)];
 
+    /// <exception cref="InputException">Something makes no sense, whatever the offers are.</exception>
+    public ReachWish Checked()
+    {
+        (_, _, _) = (Layers, OfferCategories.Parse(Category), FindDate() is null ? FindWeekday() : null);
+        return this;
+    }
+
     /// <summary>The week's Monday: of the day where it is a date.</summary>
     /// <exception cref="InputException">Week or day are nothing of the kind.</exception>
     public LocalDate MondayFor(LocalDate today) => ReachWeeks.Find(Day) ?? ReachWeeks.Parse(Week, today);
@@ -37,6 +44,14 @@ public sealed record ReachWish(string? Offer, string? Category, string? Layer, s
         return found.Count > 0 ? found : throw new InputException(string.IsNullOrWhiteSpace(Offer)
             ? "No session of this kind takes place then."
             : $"The offer '{Offer}' is unknown or does not take place then; list offers with 'mobilitaet offers list'.");
+    }
+
+    /// <summary>The weekday of a date, or of its English name; null when nothing is given.</summary>
+    /// <exception cref="InputException">It is no day.</exception>
+    public static IsoDayOfWeek? ParseWeekday(string? day)
+    {
+        var wish = new ReachWish(null, null, null, day, null);
+        return wish.FindDate()?.DayOfWeek ?? wish.FindWeekday();
     }
 
     private LocalDate? FindDate() => LocalDatePattern.Iso.Parse(Day?.Trim() ?? "") is { Success: true } date ? date.Value : null;

@@ -85,13 +85,17 @@ public static class WebServer
         services.AddSingleton<DistrictTimes>();
         services.AddSingleton<ReachStandings>();
         services.AddSingleton<ChangeRankings>();
+        services.AddSingleton<ChainTables>();
+        services.AddSingleton<HomeChecks>();
         services.AddScoped<UnservedSentences>();
         services.AddScoped<JourneySentences>();
         services.AddScoped<ReadersTimetable>();
         services.AddScoped<RefusalSentences>();
         services.AddScoped<GapSentences>();
         services.AddScoped<ChangeSentences>();
-        services.AddScoped<HomeChecks>();
+        services.AddScoped<DifferenceSentences>();
+        services.AddScoped<ReachSides>();
+        services.AddScoped<ChainLines>();
         services.AddSingleton<JobServer>();
         services.AddHostedService<PreparationService>();
         services.AddLanguages();
@@ -135,7 +139,6 @@ public static class WebServer
         app.MapRazorPages().WithStaticAssets();
         app.MapLanguageChoice();
         app.MapLineColours();
-        app.MapReachExports();
         app.MapOpenApi();
         app.MapHealth();
         app.MapApi();

@@ -34,6 +34,8 @@ public sealed class PageTests(BrowserServer browser) : IClassFixture<BrowserServ
                     errors.Add(message.Text);
             };
             await page.GotoAsync(new Uri(browser.Address, path).ToString());
+            // A page that still computes looks again by itself.
+            await page.Locator("body:not(:has(.waiting))").WaitForAsync();
 
             Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
             Assert.Equal(language == "ar" ? "rtl" : "ltr", await page.Locator("html").GetAttributeAsync("dir"));

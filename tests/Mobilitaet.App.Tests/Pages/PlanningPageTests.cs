@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace Mobilitaet.App.Tests.Pages;
 
 /// <summary>Planners click through from the district to the journey that proves a cell.</summary>
-public sealed class PlanningPageTests(BrowserServer browser) : IClassFixture<BrowserServer>
+[Collection(PlanningServer.Name)]
+public sealed class PlanningPageTests(BrowserServer browser)
 {
     private const float PatienceMilliseconds = 120_000;
 
@@ -66,6 +67,86 @@ public sealed class PlanningPageTests(BrowserServer browser) : IClassFixture<Bro
         Assert.Equal(0, await page.Locator(".problem").CountAsync());
     }
 
+    [Theory]
+    [InlineData("de", "ltr", "Keine Rechtsberatung", "vor Gebrauch prüfen")]
+    [InlineData("en", "ltr", "No legal advice", "check limits and sources before use")]
+    [InlineData("ar", "rtl", "ليست استشارة قانونية", "يُرجى التحقق")]
+    public async Task A_home_shows_its_entitlements_with_a_warning_and_its_course_with_a_child(string language, string direction, string warning, string check)
+    {
+        var page = await OpenAsync("/planning/home?address=Rambach&address=Eschwege", language);
+        Assert.Equal(0, await page.Locator(".chains").CountAsync());
+        await page.Locator(".more-fields summary").ClickAsync();
+        await page.Locator("#course").SelectOptionAsync("offer-01");
+        await page.Locator("#age").SelectOptionAsync("24");
+        await page.Locator("form.form button").ClickAsync();
+        await page.Locator(".chains").WaitForAsync();
+
+        Assert.Equal(direction, await page.Locator("html").GetAttributeAsync("dir"));
+        Assert.Equal(2, await page.Locator(".chains tbody tr").CountAsync());
+        var note = await page.Locator(".caution").TextContentAsync();
+        Assert.Contains(warning, note, StringComparison.Ordinal);
+        Assert.Contains(check, note, StringComparison.Ordinal);
+        Assert.All(await page.Locator(".sources dd").EvaluateAllAsync<string[]>("items => items.map(item => item.lang)"), tag => Assert.Equal("de", tag));
+        await page.Locator("details.reach summary").Last.ClickAsync();
+        Assert.True(await page.Locator("details.reach[open] tbody tr").CountAsync() > 5);
+    }
+
+    [Fact]
+    public async Task Every_place_has_its_way_to_a_course_with_childcare_or_a_reason()
+    {
+        var page = await OpenAsync("/planning/chains?course=offer-01&age=30&layer=bus&day=Tuesday&week=2026-11-23");
+        var rows = page.Locator(".chains tbody tr:not(.group)");
+
+        Assert.Equal(139, await rows.CountAsync());
+        var reasons = await page.Locator(".chains td.none").AllTextContentsAsync();
+        Assert.NotEmpty(reasons);
+        Assert.All(reasons, reason => Assert.EndsWith(".", reason.Trim(), StringComparison.Ordinal));
+        var open = rows.Filter(new() { HasNot = page.Locator("td.none") }).First;
+        var times = await open.Locator("td.number").AllTextContentsAsync();
+        Assert.True(string.CompareOrdinal(times[1].Trim(), times[2].Trim()) < 0, string.Join(' ', times));
+        Assert.Contains("Kita", await open.TextContentAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_weeks_are_compared_with_causes_and_the_choice_stays()
+    {
+        var page = await OpenAsync("/planning/compare?before=2026-11-23&after=2026-12-21&category=Authority&layer=bus");
+
+        Assert.Contains("entfallene Termine", await page.Locator("table").Last.TextContentAsync(), StringComparison.Ordinal);
+        Assert.True(await page.Locator("svg.map path.down").CountAsync() > 0);
+        Assert.Equal("2026-12-21", await page.Locator("#after").InputValueAsync());
+        Assert.Equal("Authority", await page.Locator("#category").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task A_stored_report_can_be_compared_with_now()
+    {
+        await browser.Server.GetUntilAsync("/planning/compare", answer => answer.Contains("report-", StringComparison.Ordinal));
+        var page = await OpenAsync("/planning/compare");
+        var stored = await page.Locator("#before optgroup").Last.Locator("option").First.GetAttributeAsync("value");
+        await page.Locator("#before").SelectOptionAsync(stored!);
+        await page.Locator("form.form button").ClickAsync();
+        await page.Locator("table caption, .problem:not(.waiting)").First.WaitForAsync();
+
+        Assert.Contains($"before={stored}", page.Url, StringComparison.Ordinal);
+        Assert.Equal(0, await page.Locator(".problem").CountAsync());
+    }
+
+    [Fact]
+    public async Task Enrolled_learners_decide_the_order_of_changes()
+    {
+        var page = await OpenAsync("/planning/changes?category=Language&layer=bus&week=2026-11-23");
+        await page.Locator("#enrolled-title").ClickAsync();
+        await page.Locator("#enrolled-course").SelectOptionAsync("offer-12");
+        await page.Locator("#enrolled").FillAsync("Rambach: 7");
+        await page.Locator("details.reach button").ClickAsync();
+        await page.Locator(".changes th", new() { HasTextString = "Teilnehmende" }).First.WaitForAsync();
+
+        Assert.Contains("+7", await page.Locator(".changes tbody tr").First.TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains("7 angemeldeten", await page.Locator(".planning").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Equal("Rambach: 7", await page.Locator("#enrolled").InputValueAsync());
+    }
+
     [Fact]
     public async Task Changes_are_ranked_while_the_reader_waits()
     {
@@ -108,7 +189,7 @@ public sealed class PlanningPageTests(BrowserServer browser) : IClassFixture<Bro
     public async Task What_the_report_links_to_can_be_taken_along()
     {
         var page = await OpenAsync("/planning/report?category=Language");
-        var links = await page.Locator("nav a[download]").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
+        var links = await page.Locator(".report nav a").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
         using var client = new HttpClient();
 
         Assert.Equal(7, links.Length);
@@ -116,9 +197,9 @@ public sealed class PlanningPageTests(BrowserServer browser) : IClassFixture<Bro
             Assert.True((await client.GetByteArrayAsync(new Uri(link), TestContext.Current.CancellationToken)).Length > 500, link);
     }
 
-    private async Task<IPage> OpenAsync(string path)
+    private async Task<IPage> OpenAsync(string path, string language = "de")
     {
-        var context = await browser.Browser.NewContextAsync(new BrowserNewContextOptions { Locale = "de", ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+        var context = await browser.Browser.NewContextAsync(new BrowserNewContextOptions { Locale = language, ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
         context.SetDefaultTimeout(PatienceMilliseconds);
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(browser.Address, path).ToString());

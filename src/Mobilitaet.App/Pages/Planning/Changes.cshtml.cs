@@ -25,8 +25,18 @@ public sealed class ChangesModel(ReachStandings standings, ChangeRankings rankin
 
     public ReachAnswer Answer { get; private set; } = ReachAnswer.NoTimetable;
 
-    /// <summary>Null while they are ranked.</summary>
-    public IReadOnlyList<ChangeEffect>? Effects { get; private set; }
+    public EnrolledInput Enrolled { get; private set; } = new();
+
+    public CourseChoice Courses { get; private set; } = new([], null, null);
+
+    /// <summary>Enrolled learners by which changes are ranked; empty when none are given.</summary>
+    public IReadOnlyList<Learners> Learners { get; private set; } = [];
+
+    /// <summary>Why the lines about enrolled learners do not count; null when they do.</summary>
+    public string? EnrolledProblem { get; private set; }
+
+    /// <summary>Null while they are ranked; equal moves stand together.</summary>
+    public IReadOnlyList<ChangeGroup>? Groups { get; private set; }
 
     public IReadOnlyList<CourseProposal>? Proposals { get; private set; }
 
@@ -40,29 +50,42 @@ public sealed class ChangesModel(ReachStandings standings, ChangeRankings rankin
 
     public ReachLayer Layer => Input.Layer ?? ReachLayer.Volunteers;
 
-    public async Task<IActionResult> OnGetAsync([FromQuery] PlanningInput input, [FromQuery] CourseInput course, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync([FromQuery] PlanningInput input, [FromQuery] CourseInput course, [FromQuery] EnrolledInput enrolled, CancellationToken cancellation)
     {
-        if (!ModelState.IsValid || course.Learners?.Length > 4000)
+        if (!ModelState.IsValid || course.Learners?.Length > EnrolledInput.MostCharacters || enrolled.Lines?.Length > EnrolledInput.MostCharacters)
             return BadRequest();
         var today = words.Now.Date;
         var monday = ReachWeeks.Find(input.Week) ?? ReachWeeks.Default(today);
-        Course = course;
+        (Course, Enrolled) = (course, enrolled);
         Answer = await standings.AskAsync(monday, cancellation);
         var categories = PlanningInput.CategoriesOf(Answer.Standing?.Table.Input);
         Input = input.Settle(monday, categories);
         Filter = new PlanningFilter("/planning/changes", Input, ReachWeeks.List(today, monday), categories);
         if (Answer.Standing is not { } standing)
             return Page();
+        Courses = CourseChoice.Of(Reach, enrolled.Course, null);
         if (course.IsAsked)
             await ProposeAsync(standing, cancellation);
         else
-            (Effects, Share) = await rankings.RankAsync(standing, Input.Category, Layer, cancellation);
+            await RankAsync(standing, cancellation);
         if (Share < 1)
         {
             Response.Headers["Refresh"] = "3";
             Response.Headers.CacheControl = "no-store";
         }
         return Page();
+    }
+
+    private async Task RankAsync(ReachStanding standing, CancellationToken cancellation)
+    {
+        var unknown = new List<string>();
+        LearnersText.Read(Enrolled.Lines, Reach, unknown);
+        if (unknown.Count > 0)
+            EnrolledProblem = texts["CourseUnknownLines", Bidi.Isolate(string.Join(", ", unknown))];
+        else
+            Learners = EnrolledLearners.Parse(Enrolled.Lines, Courses.Courses.FirstOrDefault(course => course.Id == Enrolled.Course)?.Id ?? Courses.Courses[0].Id, Reach);
+        var (effects, share) = await rankings.RankAsync(standing, ChangeRankings.Options(Input.Category, Layer) with { Learners = Learners }, cancellation);
+        (Groups, Share) = (effects is null ? null : ChangeGroup.ListBest(effects, ShownOfKind), share);
     }
 
     private async Task ProposeAsync(ReachStanding standing, CancellationToken cancellation)

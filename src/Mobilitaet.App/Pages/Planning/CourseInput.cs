@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Mobilitaet.App.Planning;
 using Mobilitaet.District.Reachability.Changes;
 using Mobilitaet.District.Reachability.Layers;
 using NodaTime;
@@ -10,8 +11,6 @@ namespace Mobilitaet.App.Pages.Planning;
 /// <summary>A new course as the form asks for it.</summary>
 public sealed record CourseInput
 {
-    private const int MostLearners = 500;
-
     /// <summary>One line for each village: its name, then how many learners live there.</summary>
     [FromQuery(Name = "learners")]
     public string? Learners { get; init; }
@@ -31,21 +30,8 @@ public sealed record CourseInput
     public string KeyWith(ReachLayer layer) => string.Create(CultureInfo.InvariantCulture, $"{layer}|{Minutes}|{Earliest}|{Latest}|{Learners}");
 
     /// <summary>The learners by place; lines that nobody understands are collected.</summary>
-    public Dictionary<int, int> ReadLearners(ReachInput input, List<string> unknown)
-    {
-        var found = new Dictionary<int, int>();
-        foreach (var line in (Learners ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            var cut = line.LastIndexOfAny([' ', ':', '\t', ';']);
-            var name = cut < 0 ? line : line[..cut].Trim(' ', ':', ';', '\t');
-            var place = input.Places.ToList().FindIndex(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase));
-            if (cut < 0 || place < 0 || !int.TryParse(line[(cut + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count > MostLearners)
-                unknown.Add(line);
-            else
-                found[place] = found.GetValueOrDefault(place) + count;
-        }
-        return found;
-    }
+    public Dictionary<int, int> ReadLearners(ReachInput input, List<string> unknown) =>
+        LearnersText.Read(Learners, input, unknown).GroupBy(line => line.Place).ToDictionary(group => group.Key, group => group.Sum(line => line.Count));
 
     /// <summary>What is to be proposed, on the working days of a week, in the towns and in the learners' own villages; null when a time is none.</summary>
     public CourseWish? FindWish(ReachInput input, Dictionary<int, int> learners, LocalDate monday, ReachLayer layer)

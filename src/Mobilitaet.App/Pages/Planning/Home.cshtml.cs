@@ -1,7 +1,10 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using Mobilitaet.App.Journeys;
+using Mobilitaet.App.Localisation;
 using Mobilitaet.App.Pages.Newcomers;
 using Mobilitaet.App.Planning;
 using Mobilitaet.App.Serving;
@@ -14,7 +17,7 @@ using NodaTime.Text;
 namespace Mobilitaet.App.Pages.Planning;
 
 /// <summary>Checks homes before somebody moves: what is in reach from up to five addresses, side by side.</summary>
-public sealed class HomeModel(HomeChecks checks, DistrictTimetable timetable, DistrictPlaces places, JourneySentences words) : PageModel
+public sealed class HomeModel(HomeChecks checks, DistrictTimetable timetable, DistrictPlaces places, JourneySentences words, ChainLines lines, IStringLocalizer<Texts> texts) : PageModel
 {
     public const int MostHomes = HomeAnswer.MostHomes;
 
@@ -26,7 +29,20 @@ public sealed class HomeModel(HomeChecks checks, DistrictTimetable timetable, Di
 
     public IReadOnlyList<PlaceChoice> Homes { get; private set; } = [];
 
-    public HomeCheck? Check { get; private set; }
+    public HomeFindings? Found { get; private set; }
+
+    public HomeCheck? Check => Found?.Check;
+
+    /// <summary>How far the answer is; null when nothing is computed.</summary>
+    public ReachAnswer? Pending { get; private set; }
+
+    /// <summary>How to get from each home to the chosen course with a child; null when none is chosen.</summary>
+    public IReadOnlyList<ChainLine>? Chains { get; private set; }
+
+    public CourseChoice Courses { get; private set; } = new([], null, null);
+
+    /// <summary>The child's age in months; null for every age.</summary>
+    public int? Age { get; private set; }
 
     public IReadOnlyList<OfferCategory> Categories { get; private set; } = [];
 
@@ -36,9 +52,9 @@ public sealed class HomeModel(HomeChecks checks, DistrictTimetable timetable, Di
 
     public bool HasTimetable { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "address")] string[] addresses, string? week, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "address")] string[] addresses, string? week, string? course, int? age, CancellationToken cancellation)
     {
-        if (!ModelState.IsValid || addresses.Length > MostHomes || addresses.Any(address => address?.Length > 200))
+        if (!ModelState.IsValid || age is < 0 or > ChainWish.OldestMonths || addresses.Length > MostHomes || addresses.Any(address => address?.Length > 200))
             return BadRequest();
         var today = words.Now.Date;
         Monday = ReachWeeks.Find(week) ?? ReachWeeks.Default(today);
@@ -48,11 +64,21 @@ public sealed class HomeModel(HomeChecks checks, DistrictTimetable timetable, Di
         if (timetable.Find() is not { } journeys)
             return Page();
         HasTimetable = true;
+        var input = await checks.LoadAsync(Monday, cancellation);
+        Age = age;
+        Courses = CourseChoice.Of(input, course, texts["HomeNoCourse"]);
         Understand(written, journeys);
         if (Homes.Count == 0)
             return Page();
-        Check = await checks.RunAsync(Homes, Monday, journeys, cancellation);
-        Categories = [.. Check.Table.Input.Offers.Select(offer => offer.Category).Distinct().Order()];
+        var wish = new ChainWish(Courses.Courses.Any(known => known.Id == course) ? course : null, age, null, null, null);
+        (Found, var share) = await checks.AskAsync(input, Homes, wish, journeys, cancellation);
+        if (Found is null)
+        {
+            Pending = new ReachAnswer(null, share, true);
+            return Page();
+        }
+        Chains = Found.Chains is { } table ? lines.List(table, null, null, journeys.Timetable.Zone) : null;
+        Categories = [.. Found.Check.Table.Input.Offers.Select(offer => offer.Category).Distinct().Order()];
         return Page();
     }
 
@@ -77,6 +103,10 @@ public sealed class HomeModel(HomeChecks checks, DistrictTimetable timetable, Di
         var query = new QueryBuilder();
         foreach (var text in written)
             query.Add("address", text);
+        if (Courses.Chosen is { Length: > 0 } course)
+            query.Add("course", course);
+        if (Age is { } age)
+            query.Add("age", age.ToString(CultureInfo.InvariantCulture));
         query.Add("week", LocalDatePattern.Iso.Format(Monday));
         return "/planning/home" + query.ToQueryString();
     }

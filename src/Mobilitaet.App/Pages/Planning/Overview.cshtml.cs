@@ -51,10 +51,8 @@ public sealed class OverviewModel(ReachStandings standings, JourneySentences wor
     /// <summary>Where a place's page lies; null for places without a key.</summary>
     public string? LinkTo(ReachPlace place) => ReachMap.LinkTo(place, Input);
 
-    /// <summary>People who live there, rounded as estimates are; too few to be shown are not.</summary>
-    public string People(ReachPlace place) => place.People < Reach.Rules.SmallestShownCount
-        ? texts["PlanningFewerThan", Reach.Rules.SmallestShownCount]
-        : Math.Round(place.People).ToString("N0", CultureInfo.CurrentCulture);
+    /// <summary>People who live there, in the units that all counts use; too few to be shown are counted with a neighbour.</summary>
+    public string People(int place) => Answer.Standing!.Aggregates.People.Sum([place]).Show(Reach.Rules.SmallestShownCount, CultureInfo.CurrentCulture);
 
     /// <summary>The gap to close first, as its cell and session; null when nothing is missed.</summary>
     public (ReachCell Cell, ReachSession Session)? FindGap(int place) => Summary!.FindNearestMiss(place, GapLayer) is { } session

@@ -15,19 +15,29 @@ public static class ReachMap
     /// <summary>Null when there is no place.</summary>
     public static ShadedMap? Draw(ReachInput reach, ReachSummary summary, PlanningInput input, IStringLocalizer<Texts> texts)
     {
+        var name = input.Layer is { } chosen ? texts["PlanningMapOfLayer", texts[$"Layer{chosen}"].Value] : texts["PlanningMap"];
+        return Draw(reach, name, input, place =>
+        {
+            var entry = summary.Places[place];
+            return (input.Layer is { } layer ? ShadeOf(entry.ReachedIn(layer)) : ShadeOf(entry.FirstLayer), Describe(entry, summary, input, texts));
+        });
+    }
+
+    /// <summary>Any other map of the places; null when there is no place.</summary>
+    /// <param name="reach">The places.</param>
+    /// <param name="name">What the map shows.</param>
+    /// <param name="input">What the pages behind the places are asked.</param>
+    /// <param name="show">A place's style class, and its meaning in words.</param>
+    public static ShadedMap? Draw(ReachInput reach, string name, PlanningInput input, Func<int, (string Shade, string Words)> show)
+    {
         if (PlaceMap.Draw([.. reach.Places.Select(place => place.Position)]) is not { } map)
             return null;
         var labelled = reach.Places.Where(place => place.Municipality.StartsWith(place.Name, StringComparison.Ordinal)).Take(MostLabels).ToHashSet();
-        var places = summary.Places.Select(entry =>
+        var places = reach.Places.Select((place, index) =>
         {
-            var place = reach.Places[entry.Place];
-            return new ShadedPlace(
-                input.Layer is { } layer ? ShadeOf(entry.ReachedIn(layer)) : ShadeOf(entry.FirstLayer),
-                $"{place.Name}: {Describe(entry, summary, input, texts)}",
-                LinkTo(place, input),
-                labelled.Contains(place) ? place.Name : null);
+            var (shade, words) = show(index);
+            return new ShadedPlace(shade, $"{place.Name}: {words}", LinkTo(place, input), labelled.Contains(place) ? place.Name : null);
         });
-        var name = input.Layer is { } chosen ? texts["PlanningMapOfLayer", texts[$"Layer{chosen}"].Value] : texts["PlanningMap"];
         return new ShadedMap(map, name, [.. places]);
     }
 

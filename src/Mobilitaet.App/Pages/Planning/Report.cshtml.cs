@@ -5,9 +5,9 @@ using Mobilitaet.App.Localisation;
 using Mobilitaet.App.Map;
 using Mobilitaet.App.Pages.Newcomers;
 using Mobilitaet.App.Planning;
-using Mobilitaet.District.Offers;
 using Mobilitaet.District.Reachability.Layers;
 using Mobilitaet.District.Reachability.Reports;
+using Mobilitaet.District.Reachability.Reports.Printing;
 
 namespace Mobilitaet.App.Pages.Planning;
 
@@ -20,15 +20,17 @@ public sealed class ReportModel(ReachStandings standings, JourneySentences words
 
     public ReachAnswer Answer { get; private set; } = ReachAnswer.NoTimetable;
 
-    public IReadOnlyList<(OfferCategory Category, ReachSummary Summary)> Summaries { get; private set; } = [];
+    /// <summary>Null while the week is computed.</summary>
+    public PrintedReport? Report { get; private set; }
+
+    /// <summary>What chart and map of the chosen kind show.</summary>
+    public ReachSummary Chosen { get; private set; } = null!;
 
     public ShadedMap? Map { get; private set; }
 
     public ReachInput Reach => Answer.Standing!.Table.Input;
 
     public ReachLayer GapLayer => Input.Layer ?? ReachLayer.OnDemand;
-
-    public ReachSummary Chosen => Summaries.FirstOrDefault(entry => entry.Category == Input.Category).Summary;
 
     public async Task<IActionResult> OnGetAsync([FromQuery] PlanningInput input, CancellationToken cancellation)
     {
@@ -42,17 +44,22 @@ public sealed class ReportModel(ReachStandings standings, JourneySentences words
         Filter = new PlanningFilter("/planning/report", Input, ReachWeeks.List(today, monday), categories);
         if (Answer.Standing is not { } standing)
             return Page();
-        Summaries = [.. categories.Append(Input.Category!.Value).Distinct().Select(category =>
-            (category, ReachSummary.Of(standing.Aggregates, (Input with { Category = category }).Filter)))];
+        Report = ReportPrinting.Collect(standing.Aggregates, GapLayer, Input.Category!.Value, Input.Filter);
+        Chosen = ReachSummary.Of(standing.Aggregates, Input.Filter);
         Map = ReachMap.Draw(Reach, Chosen, Input, texts);
         return Page();
     }
 
-    /// <summary>Places that reach nothing of the chosen kind, with the gap to close first.</summary>
-    public IEnumerable<(ReachPlace Place, ReachCell Cell, ReachSession Session)> ListUnreachable() =>
-        from entry in Chosen.Places
-        where entry.ReachedIn(GapLayer) == 0
-        let session = Chosen.FindNearestMiss(entry.Place, GapLayer)
-        where session is not null
-        select (Reach.Places[entry.Place], Answer.Standing!.Table[session.Value, entry.Place, GapLayer], Reach.Sessions[session.Value]);
+    public ShareTable Kinds => new(texts["Category"], false, [.. Report!.Kinds.Select(kind => (texts[$"Category{kind.Filter.Category}"].Value, kind))]);
+
+    public ShareTable Municipalities => new(texts["Where"], true, [.. Report!.Chapter!.Municipalities.Select(entry => (entry.Scope.Name, entry))]);
+
+    public ShareTable Weekdays => new(texts["OffersDay"], false, [.. Report!.Chapter!.Weekdays.Select(entry => (DistrictTimes.ShowWeekday(entry.Filter.Weekday!.Value), entry))]);
+
+    /// <summary>Minutes, or that half of the people do not get there.</summary>
+    public string Median(int rank) => Report!.Chapter!.MedianMinutes[rank] is { } minutes ? texts["MinutesUnit", minutes] : texts["ReportMedianNone"];
+
+    /// <summary>The nearest session that a place cannot reach, with the reason.</summary>
+    public (ReachCell Cell, ReachSession Session) NearestOf(UnreachablePlace entry) =>
+        (Answer.Standing!.Table[entry.Nearest[0], entry.Place, entry.Layer], Reach.Sessions[entry.Nearest[0]]);
 }

@@ -46,7 +46,7 @@ public sealed class ChainTable
         return best;
     }
 
-    private static (int Hope, int Amount) RankOf(in ChainCell cell) => cell.Gap switch
+    internal static (int Hope, int Amount) RankOf(in ChainCell cell) => cell.Gap switch
     {
         GapReason.None => (0, cell.Outward.Seconds + cell.Homeward.Seconds),
         GapReason.NoWayBack => (1, cell.MissedBy),

@@ -21,6 +21,22 @@ public sealed class EntitlementQuery(IStreetTimes streets)
     public static EntitlementAnswer AskChildcare(ReachTable table, int place, int? ageMonths, EntitlementRules rules) =>
         EntitlementJudge.JudgeChildcare(FindChildcareMinutes(table, place, ageMonths), table.Input.Rules.MaxTravelMinutes, rules);
 
+    /// <summary>Both for every place of a table, with one search on foot for all places and language courses together.</summary>
+    /// <exception cref="InputException">There is no usable network.</exception>
+    public IReadOnlyList<HomeEntitlements> AskPlaces(ReachTable table, int? ageMonths, EntitlementRules rules)
+    {
+        var input = table.Input;
+        var courses = input.Sessions.Where(session => session.Kind == ReachSessionKind.Course && input.Offers[session.Offer].Category == OfferCategory.Language)
+            .Select(session => session.Offer).Distinct().ToArray();
+        var ways = streets.HasMode(TravelMode.Foot)
+            ? streets.Compute(TravelMode.Foot, [.. input.Places.Select(place => place.Position)], [.. courses.Select(course => input.Offers[course].Position)]).Times
+            : null;
+        return [.. Enumerable.Range(0, input.Places.Count).Select(place => new HomeEntitlements(
+            AskChildcare(table, place, ageMonths, rules),
+            ways is null ? null : [.. courses.Select((course, index) => new CourseEntitlement(course, EntitlementJudge.JudgeTravelCosts(ways.FindMetres(place, index), rules)))
+                .OrderBy(course => course.TravelCosts.Measured ?? double.MaxValue).ThenBy(course => course.Offer)]))];
+    }
+
     private static int? FindChildcareMinutes(ReachTable table, int place, int? ageMonths)
     {
         int? nearest = null;

@@ -6,15 +6,15 @@ public sealed record EntitlementRules
     /// <summary>A course at least so far on foot may give a right to travel costs, in kilometres.</summary>
     public double TravelCostKilometres { get; init; } = 3;
 
-    /// <summary>Where the limit of travel costs comes from.</summary>
-    public string TravelCostSource { get; init; } = "§ 4a Integrationskursverordnung und Merkblatt zum Fahrtkostenzuschuss; Stand bitte prüfen";
+    /// <summary>Where the limit of travel costs comes from, in the district's language.</summary>
+    public string TravelCostSource { get; init; } = "§ 4a Integrationskursverordnung und Merkblatt zum Fahrtkostenzuschuss; vor Gebrauch bitte prüfen";
 
     /// <summary>Childcare within so many minutes by public transport counts as near enough.</summary>
     public int ChildcareMinutes { get; init; } = 30;
 
-    /// <summary>Where the limit of childcare comes from.</summary>
-    public string ChildcareSource { get; init; } = "Rechtsprechung zu § 24 SGB VIII: etwa 30 Minuten je Weg; Stand bitte prüfen";
+    /// <summary>Where the limit of childcare comes from, in the district's language.</summary>
+    public string ChildcareSource { get; init; } = "Rechtsprechung zu § 24 SGB VIII: etwa 30 Minuten je Weg; vor Gebrauch bitte prüfen";
 
-    /// <summary>Stands beside every answer.</summary>
-    public string Notice { get; init; } = "Das ist eine Messung und keine Rechtsberatung. Es entscheidet die zuständige Behörde.";
+    /// <summary>Stands beside every answer, in the district's language.</summary>
+    public string Notice { get; init; } = "Das ist nur eine Messung; es entscheidet die zuständige Behörde.";
 }

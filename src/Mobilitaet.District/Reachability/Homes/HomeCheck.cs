@@ -8,7 +8,10 @@ namespace Mobilitaet.District.Reachability.Homes;
 /// <summary>What can be reached from single homes: the same rules and answers as for the places of the district, for any address.</summary>
 public sealed class HomeCheck
 {
-    private HomeCheck(ReachTable table) => Table = table;
+    private HomeCheck(ReachComputation reach, ReachTable table) => (Reach, Table) = (reach, table);
+
+    /// <summary>Answers further questions about these homes, such as courses with childcare.</summary>
+    public ReachComputation Reach { get; }
 
     /// <summary>One place for each home, in the order in which they were asked.</summary>
     public ReachTable Table { get; }
@@ -20,7 +23,8 @@ public sealed class HomeCheck
     public static HomeCheck Run(ReachInput input, JourneyPlanner planner, IEnumerable<(string Name, GeoPoint Position)> homes, CancellationToken cancellation = default)
     {
         var asked = input with { Places = [.. homes.Select(home => new ReachPlace(null, home.Name, "", "", home.Position, 0))] };
-        return new HomeCheck(ReachComputation.Prepare(asked, planner, cancellation: cancellation).RunFromHomes(cancellation: cancellation));
+        var reach = ReachComputation.Prepare(asked, planner, cancellation: cancellation);
+        return new HomeCheck(reach, reach.RunFromHomes(cancellation: cancellation));
     }
 
     /// <summary>What one home reaches of a kind of offer.</summary>

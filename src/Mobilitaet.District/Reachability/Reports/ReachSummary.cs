@@ -5,9 +5,6 @@ namespace Mobilitaet.District.Reachability.Reports;
 /// <summary>The sessions that one filter asks about: shares of the district's people, what each place reaches, and what it misses most nearly.</summary>
 public sealed class ReachSummary
 {
-    /// <summary>Not everybody can ride a bicycle, so it opens a place to nobody for certain.</summary>
-    private static readonly ReachLayer[] s_firstLayers = [ReachLayer.Foot, ReachLayer.Bus, ReachLayer.OnDemand, ReachLayer.Volunteers, ReachLayer.Car];
-
     private static readonly ReachLayer[] s_layers = Enum.GetValues<ReachLayer>();
     private readonly ReachTable _table;
 
@@ -48,8 +45,7 @@ public sealed class ReachSummary
     private static PlaceSummary SumUp(ReachCounts counts, int place)
     {
         var reached = Array.ConvertAll(s_layers, layer => counts.Sessions(place, layer));
-        var first = Array.FindIndex(s_firstLayers, layer => reached[(int)layer] > 0);
-        return new PlaceSummary(place, reached, first < 0 ? null : s_firstLayers[first]);
+        return new PlaceSummary(place, reached, LayerSteps.ForEverybody.Where(layer => reached[(int)layer] > 0).Select(layer => (ReachLayer?)layer).FirstOrDefault());
     }
 
     /// <summary>The fewer missing minutes the more hope; unknown minutes come after known ones.</summary>

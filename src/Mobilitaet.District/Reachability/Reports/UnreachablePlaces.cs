@@ -9,9 +9,12 @@ public static class UnreachablePlaces
     private const int Examples = 3;
 
     /// <summary>Those with the most people first; empty when the category has no sessions at all.</summary>
-    public static IReadOnlyList<UnreachablePlace> List(ReachAggregates aggregates, OfferCategory? category, ReachLayer layer)
+    public static IReadOnlyList<UnreachablePlace> List(ReachAggregates aggregates, OfferCategory? category, ReachLayer layer) => List(aggregates, new ReachFilter(category), layer);
+
+    /// <summary>The same for the sessions that a filter asks about.</summary>
+    public static IReadOnlyList<UnreachablePlace> List(ReachAggregates aggregates, ReachFilter filter, ReachLayer layer)
     {
-        var counts = aggregates.Count(new ReachFilter(category));
+        var counts = aggregates.Count(filter);
         if (counts.Asked.Count == 0)
             return [];
         return [.. aggregates.District.Places

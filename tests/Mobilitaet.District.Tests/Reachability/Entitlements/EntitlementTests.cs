@@ -52,4 +52,39 @@ public sealed class EntitlementTests
         Assert.Null(EntitlementQuery.AskChildcare(forOlder, place, 12, s_rules).Measured);
         Assert.False(EntitlementQuery.AskChildcare(forOlder, place, 12, s_rules).IsMet);
     }
+
+    [Fact]
+    public void Measures_every_home_to_every_language_course_nearest_first()
+    {
+        var table = new TableByHand();
+        var (near, far) = (table.Place("Sontra", 600), table.Place("Wichmannshausen", 400));
+        table.Session(table.Offer("b", OfferCategory.Childcare));
+        table.Session(table.Offer("a"));
+        table.Session(table.Offer("c"));
+        var built = table.Build();
+
+        var homes = new EntitlementQuery(new PlaneStreets()).AskPlaces(built, null, s_rules);
+
+        Assert.Equal(2, homes.Count);
+        foreach (var place in new[] { near, far })
+        {
+            var courses = homes[place].Courses!;
+            Assert.Equal(["a", "c"], courses.Select(course => built.Input.Offers[course.Offer].Id).Order());
+            Assert.Equal(courses.OrderBy(course => course.TravelCosts.Measured), courses);
+            foreach (var course in courses)
+                Assert.Equal(new EntitlementQuery(new PlaneStreets()).AskTravelCosts(built.Input.Places[place].Position, built.Input.Offers[course.Offer].Position, s_rules), course.TravelCosts);
+        }
+    }
+
+    [Fact]
+    public void Cannot_measure_courses_where_nobody_walks()
+    {
+        var table = new TableByHand();
+        table.Place("Sontra", 600);
+        table.Session(table.Offer("a"));
+        var streets = new PlaneStreets();
+        streets.Modes.Remove(Mobilitaet.Routing.Roads.TravelMode.Foot);
+
+        Assert.Null(Assert.Single(new EntitlementQuery(streets).AskPlaces(table.Build(), null, s_rules)).Courses);
+    }
 }

@@ -3,14 +3,12 @@ using NodaTime;
 
 namespace Mobilitaet.District.Reachability.Reports.Printing;
 
-/// <summary>Everything that a printed report shows, as numbers and shapes; whoever prints it only chooses words, colours and order.</summary>
+/// <summary>Everything that a printed report shows besides its map, as numbers; whoever prints it only chooses words, colours and order.</summary>
 /// <param name="FirstDay">The first day with sessions; null without any.</param>
 /// <param name="LastDay">The last day with sessions.</param>
-/// <param name="Rules">What counted as reachable.</param>
 /// <param name="People">How many people are counted.</param>
-/// <param name="Layer">The layer that map and gaps are about.</param>
-/// <param name="Categories">One chapter for each category that has sessions.</param>
-/// <param name="Outlines">Boundaries of municipalities, simplified for a sheet of paper; empty when none are known.</param>
+/// <param name="Layer">The layer that gaps are about.</param>
+/// <param name="Kinds">Every kind of offer that has sessions, for the whole district.</param>
+/// <param name="Chapter">The kind that was asked for; null when it has no such sessions.</param>
 public sealed record PrintedReport(
-    LocalDate? FirstDay, LocalDate? LastDay, ReachRules Rules, PeopleCount People, ReachLayer Layer,
-    IReadOnlyList<PrintedCategory> Categories, IReadOnlyList<PrintedOutline> Outlines);
+    LocalDate? FirstDay, LocalDate? LastDay, PeopleCount People, ReachLayer Layer, IReadOnlyList<ReachAggregate> Kinds, PrintedCategory? Chapter);
