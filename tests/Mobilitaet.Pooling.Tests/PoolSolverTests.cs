@@ -21,11 +21,34 @@ public class PoolSolverTests
         RandomProblems.Of(6, 3).Sample(problem => Solve(WithHours(RandomProblems.WithEarlierWaysBack(problem))), iter: 150);
 
     [Fact]
+    public void Every_plan_keeps_all_rules_of_the_whole_model() =>
+        RandomModels.Of(7, 3).Sample(problem => Solve(problem), iter: 400);
+
+    [Fact]
+    public void A_running_day_keeps_what_is_done_and_fixed() =>
+        Gen.Int[0, int.MaxValue - 1].Sample(seed =>
+        {
+            var random = new Random(seed);
+            var (problem, plan) = RandomModels.Running(random, RandomModels.Create(random, 7, 3));
+            Solve(problem, plan);
+        }, iter: 300);
+
+    [Fact]
+    public void A_standing_plan_is_where_the_search_begins() =>
+        RandomProblems.Of(7, 3).Sample(problem =>
+        {
+            var standing = Solve(problem);
+            var again = PoolSolver.Solve(problem, new SolveOptions(new StopAfterRounds(0)) { Start = standing.Plan });
+            Assert.Empty(PlanChecker.Check(problem, again.Plan));
+            Assert.True(again.Value.People >= standing.Value.People, $"{again.Value} {standing.Value}");
+        }, iter: 100);
+
+    [Fact]
     public void Never_serves_fewer_people_than_plain_insertion() =>
         RandomProblems.Of(8, 3).Sample(problem =>
         {
-            var plain = problem.Requests.Count - CheapestInsertionPlanner.Plan(problem).Unserved.Count;
-            Assert.True(Solve(problem).Value.Requests >= plain);
+            var plain = PlanChecker.ValueOf(problem, CheapestInsertionPlanner.Plan(problem)).People;
+            Assert.True(Solve(problem).Value.People >= plain);
         }, iter: 100);
 
     [Fact]
@@ -52,11 +75,11 @@ public class PoolSolverTests
     private static PoolProblem WithHours(PoolProblem problem) => new(problem.Requests, problem.Vehicles, problem.TravelTimes,
         problem.Terms with { Objective = new PoolObjective { MetresPerTourHour = 20_000 } });
 
-    private static PoolSolution Solve(PoolProblem problem)
+    private static PoolSolution Solve(PoolProblem problem, PoolPlan? start = null)
     {
-        var solution = PoolSolver.Solve(problem, new SolveOptions(new StopAfterRounds(300)));
+        var solution = PoolSolver.Solve(problem, new SolveOptions(new StopAfterRounds(300)) { Start = start });
         Assert.Empty(PlanChecker.Check(problem, solution.Plan));
-        Assert.Equal(solution.Value.Requests, problem.Requests.Count - solution.Plan.Unserved.Count);
+        Assert.Equal(PlanChecker.ValueOf(problem, solution.Plan), solution.Value);
         return solution;
     }
 }

@@ -11,7 +11,8 @@ internal sealed class CompiledProblem
     /// <summary>The cost of a ride in a vehicle that may not take it.</summary>
     public const int Forbidden = int.MaxValue;
 
-    public const int HourMilliseconds = 3_600_000;
+    private const long HourMilliseconds = 3_600_000;
+    private const long SquaredHour = HourMilliseconds * HourMilliseconds;
 
     /// <exception cref="OperationCanceledException">Compiling was cancelled.</exception>
     public CompiledProblem(PoolProblem source, LegTable? legs = null, CancellationToken cancellation = default)
@@ -72,9 +73,10 @@ internal sealed class CompiledProblem
             cost = Objective.MetresPerTourHour * milliseconds / HourMilliseconds;
         if (Objective.MetresPerSquaredWeekHour > 0)
         {
-            var others = Vehicles[vehicle].Source.OtherDaysMilliseconds;
-            var hours = (double)milliseconds / HourMilliseconds;
-            cost += (long)Math.Round(Objective.MetresPerSquaredWeekHour * hours * (hours + (2.0 * others / HourMilliseconds)));
+            // (others + today) squared less others squared, rounded to the nearest metre, halves to the even one.
+            var load = (Int128)Objective.MetresPerSquaredWeekHour * milliseconds * (milliseconds + (2L * Vehicles[vehicle].Source.OtherDaysMilliseconds));
+            var (whole, rest) = ((long)(load / SquaredHour), (long)(load % SquaredHour));
+            cost += 2 * rest > SquaredHour || (2 * rest == SquaredHour && (whole & 1) == 1) ? whole + 1 : whole;
         }
         return cost;
     }

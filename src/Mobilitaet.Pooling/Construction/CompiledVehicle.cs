@@ -28,7 +28,7 @@ internal sealed class CompiledVehicle
     public int End => Source.EndLocation;
 
     /// <summary>Disjoint and in order.</summary>
-    public TimeWindow[] Windows { get; }
+    public TimeWindow[] Windows { get; private set; }
 
     public ulong[] Arrangements { get; }
 
@@ -38,11 +38,19 @@ internal sealed class CompiledVehicle
 
     public long MaximumMetres { get; }
 
-    public int MaximumRides { get; }
+    public int MaximumRides { get; private set; }
 
     public bool HasFixed => Source.FixedTours.Count > 0;
 
     public bool HasBreaks => Source.Breaks.Count > 0;
+
+    /// <summary>No new tour any more.</summary>
+    public void StayAtHome()
+    {
+        if (!HasFixed)
+            Windows = [];
+        MaximumRides = 0;
+    }
 
     private static TimeWindow[] JoinWindows(IReadOnlyList<TimeWindow> windows, int? now)
     {

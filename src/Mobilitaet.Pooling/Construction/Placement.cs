@@ -7,7 +7,8 @@ namespace Mobilitaet.Pooling.Construction;
 /// <param name="Window">For a new tour the driver's window; -1 for a standing tour.</param>
 /// <param name="Pickup">Behind which position it gets in.</param>
 /// <param name="DropOff">Behind which position of the route as it is it gets out; equal to <paramref name="Pickup"/> when directly.</param>
-internal readonly record struct Placement(long Cost, int Variant, int Tour, int Window, int Pickup, int DropOff)
+/// <param name="MovesBreaks">Whether the place is one in the day without its breaks, which are then placed anew.</param>
+internal readonly record struct Placement(long Cost, int Variant, int Tour, int Window, int Pickup, int DropOff, bool MovesBreaks = false)
 {
     public const long Nowhere = long.MaxValue;
 

@@ -11,6 +11,8 @@ internal sealed class PlanState
     private readonly List<(int Ride, int Vehicle)> _moved = [];
     private readonly List<(int Node, int Early, int Late)> _windows = [];
     private readonly RouteShape _shape;
+    private readonly BreakPlacement _breaks;
+    private readonly BreakAwareSearch _breakSearch;
     private long _versions;
 
     public PlanState(CompiledProblem problem)
@@ -20,6 +22,8 @@ internal sealed class PlanState
         Late = [.. problem.Rides.Late];
         _shape = new RouteShape(problem, Early, Late);
         Search = new PlacementSearch(problem, Early, Late);
+        _breaks = new BreakPlacement(problem, _shape);
+        _breakSearch = new BreakAwareSearch(Search, _breaks, problem, _shape);
         Days = [.. problem.Vehicles.Select(vehicle => new VehicleDay(vehicle) { Version = -1 - vehicle.Type })];
         VehicleOf = new int[problem.Rides.Count];
         Array.Fill(VehicleOf, -1);
@@ -110,17 +114,18 @@ internal sealed class PlanState
         return day;
     }
 
+    /// <summary>The cheapest place of a ride in a vehicle's day.</summary>
+    public Placement FindBest(VehicleDay day, int ride) => day.Vehicle.HasBreaks ? _breakSearch.FindBest(day, ride) : Search.FindBest(day, ride);
+
     /// <summary>Puts a ride where a search found it; false, and nothing is changed, when it does not fit after all.</summary>
     public bool Insert(int ride, int vehicle, Placement place)
     {
         var day = Touch(vehicle);
-        var route = place.Window >= 0 ? day.AddRoute(place.Tour) : day.Routes[place.Tour];
-        if (place.Window >= 0)
-            route.Window = place.Window;
-        route.InsertAfter(place.DropOff, (2 * place.Variant) + 1);
-        route.InsertAfter(place.Pickup, 2 * place.Variant);
-        day.Rides++;
+        if (place.MovesBreaks)
+            return InsertMovingBreaks(day, ride, place);
+        var route = day.Put(place);
         var rideCost = (long)Problem.CostIn(ride, vehicle) + Problem.Rides.Metres[place.Variant];
+        day.Rides++;
         day.RideCost += rideCost;
         if (Refresh(day, route) && day.IsWithinLimits)
         {
@@ -135,6 +140,62 @@ internal sealed class PlanState
             day.RemoveRoute(place.Tour);
         IsBroken |= !(day.IsEmpty ? Settle(day) : Refresh(day, place.Window >= 0 ? day.Routes[0] : route));
         return false;
+    }
+
+    private bool InsertMovingBreaks(VehicleDay day, int ride, Placement place)
+    {
+        var before = new VehicleDay(day.Vehicle);
+        before.CopyFrom(day);
+        _breaks.TakeOut(day);
+        day.Put(place);
+        day.Rides++;
+        day.RideCost += (long)Problem.CostIn(ride, day.Vehicle.Index) + Problem.Rides.Metres[place.Variant];
+        foreach (var route in day.Routes)
+            _shape.Fill(route, day.Vehicle);
+        if (day.Schedule(Problem) && _breaks.TryPlace(day) && day.IsWithinLimits)
+        {
+            Cost += day.Cost - before.Cost;
+            day.Version = ++_versions;
+            Move(ride, day.Vehicle.Index);
+            return true;
+        }
+        day.CopyFrom(before);
+        return false;
+    }
+
+    /// <summary>Gives every driver with breaks their breaks; whoever cannot even take them on a free day does not drive.</summary>
+    public void PlaceBreaks()
+    {
+        for (var vehicle = 0; vehicle < Days.Length; vehicle++)
+        {
+            if (!Days[vehicle].Vehicle.HasBreaks)
+                continue;
+            var day = Touch(vehicle);
+            var before = day.Cost;
+            if (_breaks.TryPlace(day) && day.IsWithinLimits)
+            {
+                Cost += day.Cost - before;
+                day.Version = ++_versions;
+                continue;
+            }
+            _breaks.TakeOut(day);
+            Settle(day);
+            for (var ride = 0; ride < VehicleOf.Length; ride++)
+            {
+                if (VehicleOf[ride] == vehicle && !IsLocked[ride])
+                    Remove(ride);
+            }
+            before = day.Cost;
+            if (_breaks.TryPlace(day) && day.IsWithinLimits)
+            {
+                Cost += day.Cost - before;
+                day.Version = ++_versions;
+                continue;
+            }
+            _breaks.TakeOut(day);
+            Settle(day);
+            day.Vehicle.StayAtHome();
+        }
     }
 
     /// <summary>Takes a ride out of its vehicle.</summary>
@@ -154,7 +215,7 @@ internal sealed class PlanState
                 route.RemoveAt(k);
                 day.Rides--;
                 day.RideCost -= (long)Problem.CostIn(ride, day.Vehicle.Index) + Problem.Rides.Metres[node >> 1];
-                if (route.Count == 0)
+                if (route.Count == 0 && route.Head is null)
                     day.RemoveRoute(r);
                 else
                     _shape.Fill(route, day.Vehicle);
@@ -174,8 +235,23 @@ internal sealed class PlanState
         {
             var day = Days[vehicle];
             if (day.Version == 0)
-                IsBroken |= !(Settle(day) && day.IsWithinLimits);
+                IsBroken |= !((day.Vehicle.HasBreaks ? SettleWithBreaks(day) : Settle(day)) && day.IsWithinLimits);
         }
+    }
+
+    private bool SettleWithBreaks(VehicleDay day)
+    {
+        var (before, kept) = (day.Cost, new VehicleDay(day.Vehicle));
+        kept.CopyFrom(day);
+        _breaks.TakeOut(day);
+        if (!_breaks.TryPlace(day))
+        {
+            day.CopyFrom(kept);
+            return Settle(day);
+        }
+        Cost += day.Cost - before;
+        day.Version = ++_versions;
+        return true;
     }
 
     /// <summary>Whether a day cannot be driven since a ride was taken out, as when somebody on board would now wait too long; to be taken back.</summary>

@@ -31,17 +31,22 @@ internal sealed class PlanWriter(PlanState state)
     {
         var begins = _timing.Begins(route);
         var stops = new List<PoolTourStop>(route.Count);
+        foreach (var (node, begin) in route.Head?.Done ?? [])
+            stops.Add(StopOf(node, begin, begin));
         for (var k = 1; k <= route.Count; k++)
         {
-            if (route.Node[k] < 0)
-                continue;
-            var variant = route.Node[k] >> 1;
-            var ride = _rides.Ride[variant];
-            stops.Add(new PoolTourStop(
-                _problem.Source.Requests[_rides.Request[ride]].Id, _rides.Index[ride], (StopKind)(route.Node[k] & 1), route.Place[k],
-                begins[k - 1] + route.Gap[k - 1], begins[k], begins[k] + route.Service[k], _rides.Way[variant]));
+            if (route.Node[k] >= 0)
+                stops.Add(StopOf(route.Node[k], begins[k - 1] + route.Gap[k - 1], begins[k]));
         }
         int? metres = _problem.Source.TravelTimes.HasDistances ? (int)route.Metres : null;
-        return new PoolTour(day.Vehicle.Source.Id, begins[0], begins[route.End], metres, stops);
+        return new PoolTour(day.Vehicle.Source.Id, route.Head?.Departed ?? begins[0], begins[route.End], metres, stops);
+    }
+
+    private PoolTourStop StopOf(int node, int arrival, int begin)
+    {
+        var ride = _rides.Ride[node >> 1];
+        return new PoolTourStop(
+            _problem.Source.Requests[_rides.Request[ride]].Id, _rides.Index[ride], (StopKind)(node & 1), _rides.Location[node],
+            arrival, begin, begin + _rides.Service[node], _rides.Way[node >> 1]);
     }
 }

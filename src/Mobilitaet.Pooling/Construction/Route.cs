@@ -33,8 +33,10 @@ internal sealed class Route
     public int Window;
     public bool IsClosed;
     public TourHead? Head;
-    /// <summary>Stops that a coordinator fixed, in their order; null for none.</summary>
-    public int[]? Fixed;
+    /// <summary>Whether a coordinator fixed its stops.</summary>
+    public bool IsFixed;
+    /// <summary>Whether it runs over the driver's time, because it stands as it is.</summary>
+    public bool IsLate;
     /// <summary>The break that this route is, spent at home; -1 for a tour.</summary>
     public int HomeBreak = -1;
     /// <summary>When it may start and must end beside its own rules: the driver's window, the tours before and after.</summary>
@@ -45,8 +47,6 @@ internal sealed class Route
     public long Metres;
 
     public int End => Count + 1;
-
-    public bool IsFixed => Fixed is not null;
 
     public void Reserve(int stops)
     {
@@ -88,14 +88,15 @@ internal sealed class Route
         other.Link.AsSpan(0, length).CopyTo(Link);
         other.Earliest.AsSpan(0, length).CopyTo(Earliest);
         other.Latest.AsSpan(0, length).CopyTo(Latest);
-        (Count, HasLinks, Window, IsClosed, Head, Fixed) = (other.Count, other.HasLinks, other.Window, other.IsClosed, other.Head, other.Fixed);
+        (Count, HasLinks, Window, IsClosed, Head) = (other.Count, other.HasLinks, other.Window, other.IsClosed, other.Head);
+        (IsFixed, IsLate) = (other.IsFixed, other.IsLate);
         (HomeBreak, From, Until, Duration, Metres) = (other.HomeBreak, other.From, other.Until, other.Duration, other.Metres);
     }
 
     /// <summary>Back to an empty tour, for use anew.</summary>
     public void Clear()
     {
-        (Count, HasLinks, Window, IsClosed, Head, Fixed) = (0, false, 0, false, null, null);
+        (Count, HasLinks, Window, IsClosed, Head, IsFixed, IsLate) = (0, false, 0, false, null, false, false);
         (HomeBreak, From, Until, Duration, Metres) = (-1, 0, 0, 0, 0);
     }
 
@@ -112,6 +113,23 @@ internal sealed class Route
     {
         Array.Copy(Node, position + 1, Node, position, Count - position);
         Count--;
+    }
+
+    /// <summary>Whether anybody is on board behind a position; also parties that take up no place.</summary>
+    public bool HasPassengers(int position)
+    {
+        for (var k = position; k > 0; k--)
+        {
+            if (Node[k] >= 0 && (Node[k] & 1) == 0 && Partner[k] > position)
+                return true;
+        }
+        for (var k = position + 1; k <= Count; k++)
+        {
+            // Who got in before the head has no pickup in the route.
+            if (Node[k] >= 0 && (Node[k] & 1) == 1 && Partner[k] < 0)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Position of a node; 0 when it is not in this route.</summary>

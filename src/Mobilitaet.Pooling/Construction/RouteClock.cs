@@ -17,7 +17,8 @@ internal static class RouteClock
         var end = route.End;
         route.Early.AsSpan(1, route.Count).CopyTo(earliest.AsSpan(1));
         (earliest[0], earliest[end]) = (route.From, 0);
-        (late[0], late[end]) = (route.Until, route.Until);
+        // A car on its way goes on at once; where it stands there is no stop to wait at.
+        (late[0], late[end]) = (route.Head is null ? route.Until : route.From, route.Until);
         if (route.From > route.Until)
             return false;
         var raises = 0;
@@ -60,7 +61,7 @@ internal static class RouteClock
         var latest = route.Latest;
         var end = route.End;
         route.Late.AsSpan(1, route.Count).CopyTo(latest.AsSpan(1));
-        (latest[0], latest[end]) = (route.Until, route.Until);
+        (latest[0], latest[end]) = (route.Head is null ? route.Until : route.From, route.Until);
         var k = end - 1;
         while (k >= 0)
         {

@@ -40,7 +40,10 @@ internal sealed class RouteRehearsal(CompiledProblem problem, int[] early, int[]
         return true;
     }
 
-    private bool KeepsApart(Route route)
+    private bool KeepsApart(Route route) => KeepsApart(route, problem);
+
+    /// <summary>Whether nobody is on board with somebody from whom they must stay apart.</summary>
+    public static bool KeepsApart(Route route, CompiledProblem problem)
     {
         if (problem.Apart is not { } apart)
             return true;

@@ -27,6 +27,15 @@ internal static class VehicleCosts
         return any ? costs : null;
     }
 
+    /// <summary>What a ride that stands costs in a vehicle, whether or not it may take it.</summary>
+    public static int CostBesideRules(PoolProblem problem, CompiledRides rides, int ride, PoolVehicle vehicle)
+    {
+        var request = problem.Requests[rides.Request[ride]];
+        var asked = request.Rides[rides.Index[ride]] with { Needs = 0, LockedVehicle = null };
+        var likings = request.Drivers.Where(liking => !liking.IsExcluded).ToLookup(liking => liking.VehicleId);
+        return Cost(problem.Objective, asked, likings, vehicle);
+    }
+
     private static int Cost(PoolObjective objective, PoolRide ride, ILookup<int, DriverLiking>? likings, PoolVehicle vehicle)
     {
         if ((vehicle.Has & ride.Needs) != ride.Needs || (ride.LockedVehicle is { } locked && locked != vehicle.Id))

@@ -1,3 +1,5 @@
+using Mobilitaet.Pooling.Model;
+
 namespace Mobilitaet.Pooling.Construction;
 
 /// <summary>All tours of one vehicle in the order of the day, with the sums that its limits and its cost depend on.</summary>
@@ -63,6 +65,17 @@ internal sealed class VehicleDay(CompiledVehicle vehicle)
         return route;
     }
 
+    /// <summary>Puts the nodes of a ride in; the arrays are filled afterwards.</summary>
+    public Route Put(Placement place)
+    {
+        var route = place.Window >= 0 ? AddRoute(place.Tour) : Routes[place.Tour];
+        if (place.Window >= 0)
+            route.Window = place.Window;
+        route.InsertAfter(place.DropOff, (2 * place.Variant) + 1);
+        route.InsertAfter(place.Pickup, 2 * place.Variant);
+        return route;
+    }
+
     public void RemoveRoute(int index)
     {
         _spare.Push(Routes[index]);
@@ -85,6 +98,8 @@ internal sealed class VehicleDay(CompiledVehicle vehicle)
     {
         if (route.HomeBreak >= 0)
             return Vehicle.Source.Breaks[route.HomeBreak].Window.Earliest;
+        if (route.IsLate && route.Head is null)
+            return Vehicle.Windows.Length == 0 ? 0 : Vehicle.Windows[route.Window].Earliest;
         return route.Head?.Earliest ?? Vehicle.Windows[route.Window].Earliest;
     }
 
@@ -92,7 +107,7 @@ internal sealed class VehicleDay(CompiledVehicle vehicle)
     {
         if (route.HomeBreak >= 0)
             return Vehicle.Source.Breaks[route.HomeBreak] is var pause ? pause.Window.Latest + pause.Milliseconds : 0;
-        return Vehicle.Windows[route.Window].Latest;
+        return route.IsLate ? TimeWindow.EndOfPlanning : Vehicle.Windows[route.Window].Latest;
     }
 
     private void Measure(CompiledProblem problem)

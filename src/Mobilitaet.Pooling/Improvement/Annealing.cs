@@ -25,7 +25,7 @@ internal sealed class Annealing
 
     public void Cool(double done) => _temperature = _ride * _tuning.Hot * Math.Pow(_tuning.Cold / _tuning.Hot, done);
 
-    public double Weigh() => _state.Cost + (_person * _open.People) + (0.01 * _person * _open.Requests);
+    public double Weigh() => _state.Cost + (_person * _open.People) + (0.01 * _person * _open.Requests) + (1000 * _person * _open.Obliged);
 
     public bool Accepts(double before, double after) => after <= before - (_temperature * Math.Log(1 - _random.Share()));
 }

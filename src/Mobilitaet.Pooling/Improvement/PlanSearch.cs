@@ -1,4 +1,5 @@
 using Mobilitaet.Pooling.Construction;
+using Mobilitaet.Pooling.Model;
 using Mobilitaet.Pooling.Moves;
 using Mobilitaet.Pooling.Stopping;
 
@@ -18,12 +19,13 @@ internal sealed class PlanSearch
     private readonly PlanSnapshot _best;
     private readonly SearchTuning _tuning;
     private readonly int[] _movable;
+    private readonly PoolPlan? _startPlan;
     private long _rounds;
 
     public PlanSearch(CompiledProblem problem, SolveOptions options, SearchTuning? tuning = null)
     {
         _problem = problem;
-        _stop = options.Stop;
+        (_stop, _startPlan) = (options.Stop, options.Start);
         _tuning = tuning ?? new SearchTuning();
         _random = new SeededRandom(options.Seed);
         State = new PlanState(problem);
@@ -34,8 +36,6 @@ internal sealed class PlanSearch
         _recreation = new Recreation(State, Open, _insertion, memory, _random);
         _best = new PlanSnapshot(problem);
         _movable = [.. Enumerable.Range(0, problem.Rides.Count).Where(ride => problem.Rides.FirstVariant[ride] < problem.Rides.FirstVariant[ride + 1])];
-        foreach (var unit in problem.Units)
-            Open.Add(unit.Index);
     }
 
     public PlanState State { get; }
@@ -50,6 +50,23 @@ internal sealed class PlanSearch
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public void Run(Action<double, long, SearchValue>? report, CancellationToken cancellation)
     {
+        Begin();
+        if (_problem.HasFixed)
+            new FixedTours(State).Load();
+        var standing = new StandingPlan(State, _insertion);
+        if (_startPlan is not null)
+            standing.Load(_startPlan);
+        if (_problem.Vehicles.Any(vehicle => vehicle.HasBreaks))
+            State.PlaceBreaks();
+        standing.Verify();
+        foreach (var unit in _problem.Units)
+        {
+            if (unit.Rides.Any(ride => State.IsLocked[ride]))
+                Open.Oblige(unit.Index);
+            if (!State.IsServed(unit))
+                Open.Add(unit.Index);
+        }
+        // What stands can never be taken back.
         Begin();
         _recreation.Insert(InsertionRule.Earliest, 0, () => IsStopped(cancellation));
         if (State.IsBroken)

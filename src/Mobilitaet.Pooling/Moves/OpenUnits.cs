@@ -9,11 +9,13 @@ internal sealed class OpenUnits
     private readonly List<int> _open = [];
     private readonly List<int> _kept = [];
     private readonly bool[] _isOpen;
+    private readonly bool[] _isObliged;
 
     public OpenUnits(CompiledProblem problem)
     {
         _problem = problem;
         _isOpen = new bool[problem.Units.Length];
+        _isObliged = new bool[problem.Units.Length];
     }
 
     public IReadOnlyList<int> Units => _open;
@@ -24,13 +26,21 @@ internal sealed class OpenUnits
 
     public int Requests { get; private set; }
 
+    /// <summary>Units of which a ride stands, so that the others must be served.</summary>
+    public int Obliged { get; private set; }
+
+    /// <summary>Declares that a ride of the unit stands.</summary>
+    public void Oblige(int unit) => _isObliged[unit] = true;
+
+    public bool IsObliged(int unit) => _isObliged[unit];
+
     public void Add(int unit)
     {
         if (_isOpen[unit])
             return;
         _isOpen[unit] = true;
         _open.Add(unit);
-        Count1(unit, 1);
+        Weigh(unit, 1);
     }
 
     public bool Contains(int unit) => _isOpen[unit];
@@ -41,7 +51,7 @@ internal sealed class OpenUnits
             return;
         _isOpen[unit] = false;
         _open.Remove(unit);
-        Count1(unit, -1);
+        Weigh(unit, -1);
     }
 
     public void Begin()
@@ -55,15 +65,16 @@ internal sealed class OpenUnits
         foreach (var unit in _open)
         {
             _isOpen[unit] = false;
-            Count1(unit, -1);
+            Weigh(unit, -1);
         }
         _open.Clear();
         foreach (var unit in _kept)
             Add(unit);
     }
 
-    private void Count1(int unit, int sign)
+    private void Weigh(int unit, int sign)
     {
+        Obliged += _isObliged[unit] ? sign : 0;
         People += sign * _problem.Units[unit].People;
         Requests += sign * _problem.Units[unit].Requests.Length;
     }

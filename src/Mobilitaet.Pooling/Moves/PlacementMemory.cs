@@ -14,7 +14,7 @@ internal sealed class PlacementMemory(PlanState state)
         ref var entry = ref _entries[(ride * _vehicles) + vehicle];
         if (entry.Version != day.Version)
         {
-            entry.Place = state.Search.FindBest(day, ride);
+            entry.Place = state.FindBest(day, ride);
             entry.Version = day.Version;
         }
         return entry.Place;

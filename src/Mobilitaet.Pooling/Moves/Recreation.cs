@@ -68,7 +68,7 @@ internal sealed class Recreation
         }
     }
 
-    private double Key(InsertionRule rule, int unit) => rule switch
+    private double Key(InsertionRule rule, int unit) => _open.IsObliged(unit) ? double.NegativeInfinity : rule switch
     {
         InsertionRule.Earliest => _first[unit],
         InsertionRule.Longest => -_length[unit],

@@ -95,7 +95,7 @@ internal sealed class Removal
     private void String(int ride, int count)
     {
         var vehicle = _state.VehicleOf[ride];
-        if (vehicle < 0)
+        if (vehicle < 0 || _state.IsLocked[ride])
             return;
         _ruined[vehicle] = true;
         _ruinedVehicles.Add(vehicle);
@@ -164,7 +164,7 @@ internal sealed class Removal
     private void Route(int count, int seed)
     {
         var vehicle = _state.VehicleOf[seed];
-        if (vehicle >= 0)
+        if (vehicle >= 0 && !_state.IsLocked[seed])
         {
             var route = RouteOf(vehicle, seed, out _);
             for (var k = 1; k <= route.Count; k++)

@@ -67,7 +67,7 @@ internal sealed class UnitInsertion(PlanState state, PlacementMemory memory, See
             }
             if (blink > 0 && random.Chance(blink))
                 continue;
-            var place = isLinked ? state.Search.FindBest(day, ride) : memory.Get(ride, v);
+            var place = isLinked ? state.FindBest(day, ride) : memory.Get(ride, v);
             if (place.Cost < best.Cost)
                 (best, bestVehicle) = (place, v);
         }
