@@ -109,8 +109,9 @@ internal sealed class PlanSearch
         var seed = _movable[_random.Below(_movable.Length)];
         var count = DrawCount();
         _removal.Choose(rule, count, seed);
+        var isWhole = _random.Chance(0.5);
         foreach (var ride in _removal.Chosen)
-            TakeOut(ride);
+            TakeOut(ride, isWhole);
         State.SettleRemovals();
         if (!State.IsBroken)
             _recreation.Insert(DrawInsertion(), _tuning.Blink, () => IsStopped(cancellation));
@@ -120,11 +121,11 @@ internal sealed class PlanSearch
             _best.Take(State, Open);
     }
 
-    private void TakeOut(int ride)
+    private void TakeOut(int ride, bool isWhole)
     {
         var unit = _problem.Units[_problem.Rides.Unit[ride]];
         Open.Add(unit.Index);
-        if (!unit.SharesTours)
+        if (!unit.SharesTours && !isWhole)
         {
             Drop(ride);
             return;
@@ -149,15 +150,14 @@ internal sealed class PlanSearch
     private int DrawCount()
     {
         var most = Math.Min(_tuning.MostRemoved, Math.Max(2, _movable.Length / 2));
-        var share = _random.Share();
-        return 1 + (int)(share * share * most);
+        return 1 + (int)(Math.Pow(_random.Share(), _tuning.CountPower) * most);
     }
 
     private RemovalRule DrawRemoval()
     {
         var share = _random.Share();
-        return share < 0.4 ? RemovalRule.Related
-            : share < 0.75 ? RemovalRule.Strings
+        return share < _tuning.RelatedShare ? RemovalRule.Related
+            : share < _tuning.RelatedShare + _tuning.StringShare ? RemovalRule.Strings
             : share < 0.85 ? RemovalRule.Anywhere
             : share < 0.95 ? RemovalRule.Worst
             : RemovalRule.Route;

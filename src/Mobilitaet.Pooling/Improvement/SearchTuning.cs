@@ -12,6 +12,13 @@ internal sealed record SearchTuning
     /// <summary>Most rides taken out in a round.</summary>
     public int MostRemoved { get; init; } = 24;
 
+    /// <summary>How much fewer are taken out mostly: the power of an even draw.</summary>
+    public double CountPower { get; init; } = 2;
+
+    public double RelatedShare { get; init; } = 0.4;
+
+    public double StringShare { get; init; } = 0.35;
+
     /// <summary>The chance with which an insertion overlooks a vehicle.</summary>
     public double Blink { get; init; } = 0.02;
 
