@@ -1,4 +1,5 @@
 using Mobilitaet.Pooling.Construction;
+using Mobilitaet.Pooling.Explanations;
 using Mobilitaet.Pooling.Improvement;
 using Mobilitaet.Pooling.Model;
 
@@ -17,6 +18,8 @@ public static class PoolSolver
         var search = new PlanSearch(compiled, options);
         search.Run(progress is null ? null : (done, rounds, value) => progress.Report(new PoolProgress(done, rounds, ValueOf(compiled, search))), cancellation);
         var plan = new PlanWriter(search.State).Write(search.Open);
+        if (options.Explain)
+            plan = PlanExplainer.Explain(problem, plan, cancellation);
         return new PoolSolution(plan, ValueOf(compiled, search), search.Rounds);
     }
 

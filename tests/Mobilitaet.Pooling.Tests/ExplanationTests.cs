@@ -181,7 +181,7 @@ public class ExplanationTests
 
     private static PoolPlan Plan(PoolProblem problem)
     {
-        var plan = CheapestInsertionPlanner.Plan(problem);
+        var plan = PlanOf.Rounds(problem);
         Assert.Empty(PlanChecker.Check(problem, plan));
         return plan;
     }

@@ -109,7 +109,7 @@ public class JsonFormatTests
     public void A_plan_is_written_with_its_value_its_times_and_its_reasons()
     {
         var problem = LineDay.Of([LineDay.Request(1, LineDay.There(5, 20, 60)), LineDay.Request(2, LineDay.There(5, 20, 10))], LineDay.Vehicle(7, 0, 0, 200));
-        var plan = CheapestInsertionPlanner.Plan(problem);
+        var plan = PlanOf.Rounds(problem);
         Assert.Empty(PlanChecker.Check(problem, plan));
         using var written = JsonDocument.Parse(JsonFormat.Write("line", problem, plan));
         var root = written.RootElement;

@@ -9,7 +9,7 @@ public class PlanCheckerTests
         [LineDay.Request(1, LineDay.There(5, 20, 60), LineDay.Back(20, 5, 120)), LineDay.Request(2, LineDay.There(8, 20, 60, new Load(2, 1)))],
         LineDay.Vehicle(7, 0, 0, 200, metres: 200_000, rides: 3));
 
-    private static readonly PoolPlan Good = CheapestInsertionPlanner.Plan(Problem);
+    private static readonly PoolPlan Good = PlanOf.Rounds(Problem);
 
     [Fact]
     public void A_good_plan_breaks_no_rule()

@@ -1,5 +1,6 @@
 using CsCheck;
 using Mobilitaet.Pooling.Checking;
+using Mobilitaet.Pooling.Explanations;
 using Mobilitaet.Pooling.Instances;
 using Mobilitaet.Pooling.Model;
 using Mobilitaet.Testing;
@@ -75,7 +76,7 @@ public class PlannerTests
     [Fact]
     public void The_same_problem_always_gives_the_same_plan() =>
         RandomProblems.Of(8, 3).Sample(problem =>
-            Assert.Equal(Describe(CheapestInsertionPlanner.Plan(problem)), Describe(CheapestInsertionPlanner.Plan(problem))), iter: 30);
+            Assert.Equal(Describe(PlanOf.Rounds(problem)), Describe(PlanOf.Rounds(problem))), iter: 30);
 
     [Fact]
     public void Without_drivers_everything_is_unserved()
@@ -89,7 +90,7 @@ public class PlannerTests
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        Assert.Throws<OperationCanceledException>(() => CheapestInsertionPlanner.Plan(RandomProblems.Create(new Random(1), 5, 2), source.Token));
+        Assert.Throws<OperationCanceledException>(() => PlanOf.Rounds(RandomProblems.Create(new Random(1), 5, 2), source.Token));
     }
 
     [Fact]
@@ -97,9 +98,9 @@ public class PlannerTests
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        var rides = new Construction.RideTable(RandomProblems.Create(new Random(1), 5, 0));
-        var draft = new Construction.DraftPlan(rides, 0);
-        Assert.Throws<OperationCanceledException>(() => new Construction.PlanAssembly(rides).Assemble(draft, source.Token));
+        var problem = RandomProblems.Create(new Random(1), 5, 0);
+        var plan = PlanOf.Rounds(problem);
+        Assert.Throws<OperationCanceledException>(() => PlanExplainer.Explain(problem, plan, source.Token));
     }
 
     [Theory]
@@ -118,7 +119,7 @@ public class PlannerTests
 
     private static PoolPlan PlanAndCheck(PoolProblem problem)
     {
-        var plan = CheapestInsertionPlanner.Plan(problem);
+        var plan = PlanOf.Rounds(problem);
         Assert.Empty(PlanChecker.Check(problem, plan));
         return plan;
     }

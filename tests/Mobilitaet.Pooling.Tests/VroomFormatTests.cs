@@ -35,7 +35,7 @@ public class VroomFormatTests
         Assert.Equal(new PoolBreak(TimeWindow.Between(ServiceTime.At(11, 0), ServiceTime.At(12, 0)), 1_800_000), Assert.Single(first.Breaks));
         Assert.Equal((3, 4), (second.StartLocation, second.EndLocation));
         Assert.All(Enumerable.Range(0, 5), place => Assert.Equal((0, 0), (problem.TravelTimes.Milliseconds(place, 4), problem.TravelTimes.FindMetres(4, place))));
-        var plan = CheapestInsertionPlanner.Plan(new PoolProblem(problem.Requests, [second], problem.TravelTimes));
+        var plan = PlanOf.Rounds(new PoolProblem(problem.Requests, [second], problem.TravelTimes));
         Assert.Equal(16_600 - 10_000 + 6600, plan.Tours.Sum(tour => tour.Metres));
     }
 
@@ -53,7 +53,7 @@ public class VroomFormatTests
         var instance = VroomFormat.Read("x", text);
         Assert.Equal(1000, instance.MetresPerUnit);
         Assert.False(instance.Problem.TravelTimes.HasDistances);
-        var plan = CheapestInsertionPlanner.Plan(new PoolProblem(instance.Problem.Requests, [instance.Problem.Vehicles[1]], instance.Problem.TravelTimes));
+        var plan = PlanOf.Rounds(new PoolProblem(instance.Problem.Requests, [instance.Problem.Vehicles[1]], instance.Problem.TravelTimes));
         Assert.Equal(1_000_000, PlanChecker.ValueOf(instance.Problem, plan).Metres);
     }
 

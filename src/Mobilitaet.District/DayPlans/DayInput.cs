@@ -10,7 +10,7 @@ namespace Mobilitaet.District.DayPlans;
 internal sealed class DayInput
 {
     /// <summary>Raised whenever the same input leads to another plan than before, so that new software replaces old plans.</summary>
-    private const int PlanningVersion = 2;
+    private const int PlanningVersion = 3;
 
     public required LocalDate Date { get; init; }
 

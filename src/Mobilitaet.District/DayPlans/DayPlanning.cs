@@ -7,6 +7,7 @@ using Mobilitaet.District.Rides;
 using Mobilitaet.Pooling;
 using Mobilitaet.Pooling.Checking;
 using Mobilitaet.Pooling.Model;
+using Mobilitaet.Pooling.Stopping;
 using Mobilitaet.Routing;
 using NodaTime;
 
@@ -15,6 +16,9 @@ namespace Mobilitaet.District.DayPlans;
 /// <summary>Plans one day: loads its requests and drivers, pools them, has the plan checked, and stores it in place of the old one.</summary>
 public sealed class DayPlanning(DistrictDatabase database, IStreetTimes streets, RideRules rules, DistrictOptions options, IClock clock, ILogger<DayPlanning> log)
 {
+    /// <summary>Rounds and not seconds, so that equal days get equal plans on every machine.</summary>
+    private const long RoundsPerRide = 200;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>The days in the span that have open requests and no plan, or a plan made from other requests, drivers or streets; a day that has begun keeps its plan.</summary>
@@ -70,7 +74,8 @@ public sealed class DayPlanning(DistrictDatabase database, IStreetTimes streets,
         var (problem, setAside, warnings) = DayProblem.Create(input, streets, rules);
         foreach (var warning in warnings)
             log.LogWarning("{Date}: {Warning}", input.Date, warning);
-        var plan = CheapestInsertionPlanner.Plan(problem, cancellation);
+        var rounds = RoundsPerRide * problem.Requests.Sum(request => (long)request.Rides.Count);
+        var plan = PoolSolver.Solve(problem, new SolveOptions(new StopAfterRounds(rounds)), null, cancellation).Plan;
         var violations = PlanChecker.Check(problem, plan);
         if (violations.Count > 0)
         {

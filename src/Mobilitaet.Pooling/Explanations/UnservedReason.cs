@@ -17,4 +17,8 @@ public sealed record UnservedReason(
     int? VehicleId = null,
     int? MissingMinutes = null,
     int? MissingMetres = null,
-    int CapableVehicles = 0);
+    int CapableVehicles = 0)
+{
+    /// <summary>Single changes that would each let the request be served in the plan as it is, the smallest first.</summary>
+    public IReadOnlyList<Relief> Reliefs { get; init; } = [];
+}

@@ -15,6 +15,17 @@ public readonly record struct Load(int Seats, int ChildSeats = 0, int Boosters =
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
+    /// <summary>The same with more of one kind.</summary>
+    public Load With(CapacityKind kind, int more) => kind switch
+    {
+        CapacityKind.Seat => this with { Seats = Seats + more },
+        CapacityKind.ChildSeat => this with { ChildSeats = ChildSeats + more },
+        CapacityKind.Booster => this with { Boosters = Boosters + more },
+        CapacityKind.WheelchairPlace => this with { WheelchairPlaces = WheelchairPlaces + more },
+        CapacityKind.Pram => this with { Prams = Prams + more },
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
     public bool IsNegative => (Seats | ChildSeats | Boosters | WheelchairPlaces | Prams) < 0;
 
     public bool FitsInto(Load capacity) =>

@@ -45,6 +45,16 @@ internal sealed class UnitInsertion(PlanState state, PlacementMemory memory, See
         state.SettleRemovals();
     }
 
+    /// <summary>To be called before the places of a single ride are searched.</summary>
+    public void PrepareLinks(int ride)
+    {
+        if (_links.Concerns(ride))
+            _links.Prepare(ride);
+    }
+
+    /// <summary>To be called after a single ride was inserted; false when its order with others cannot be kept.</summary>
+    public bool FastenLinks(int ride) => !_links.Concerns(ride) || _links.Fasten(ride);
+
     /// <summary>The cheapest place over all vehicles.</summary>
     public (Placement Place, int Vehicle) FindBest(int ride, double blink)
     {

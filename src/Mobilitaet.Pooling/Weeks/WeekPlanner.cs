@@ -1,3 +1,4 @@
+using Mobilitaet.Pooling.Checking;
 using Mobilitaet.Pooling.Model;
 using Mobilitaet.Pooling.Stopping;
 
@@ -55,7 +56,7 @@ public sealed class WeekPlanner
     private bool IsBetter(int day, PoolSolution solved, PoolSolution known)
     {
         var problem = Within(day);
-        return PlanValues.Of(problem, solved.Plan) > PlanValues.Of(problem, known.Plan);
+        return PlanChecker.ValueOf(problem, solved.Plan) > PlanChecker.ValueOf(problem, known.Plan);
     }
 
     private PoolSolution Solve(int day, PoolProblem problem, int seed, CancellationToken cancellation) => PoolSolver.Solve(

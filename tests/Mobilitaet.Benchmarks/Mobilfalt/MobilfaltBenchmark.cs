@@ -6,6 +6,7 @@ using Mobilitaet.District.Rides;
 using Mobilitaet.Pooling;
 using Mobilitaet.Pooling.Checking;
 using Mobilitaet.Pooling.Model;
+using Mobilitaet.Pooling.Stopping;
 using Mobilitaet.Testing;
 using NodaTime;
 
@@ -27,7 +28,7 @@ internal static class MobilfaltBenchmark
         var district = await ReplayDistrict.LoadAsync(demo, Path.Combine(folder, DemoDistrict.TimetableFileName));
         var fixedLines = new FixedLines(district);
         Print("fixed_stops_and_times", district, options, (wishes, drivers) => fixedLines.Run(wishes, drivers));
-        Print("pooled", district, options, (wishes, drivers) => Pool(district, wishes, drivers));
+        Print("pooled", district, options, (wishes, drivers) => Pool(district, options, wishes, drivers));
         return 0;
     }
 
@@ -63,11 +64,11 @@ internal static class MobilfaltBenchmark
     /// <summary>School holidays are spread over the year.</summary>
     private static bool IsHoliday(int day) => day / 7 * 5 % 52 < HolidayWeeks;
 
-    private static DayOutcome Pool(ReplayDistrict district, List<TripWish> wishes, List<PoolVehicle> drivers)
+    private static DayOutcome Pool(ReplayDistrict district, ReplayOptions options, List<TripWish> wishes, List<PoolVehicle> drivers)
     {
         var problem = ProblemOf(district, wishes, drivers);
-        var plan = CheapestInsertionPlanner.Plan(problem);
-        return Checked(problem, plan);
+        var solution = PoolSolver.Solve(problem, new SolveOptions(new StopAfterRounds(options.Rounds), options.Seed));
+        return Checked(problem, solution.Plan);
     }
 
     private static PoolProblem ProblemOf(ReplayDistrict district, List<TripWish> wishes, List<PoolVehicle> drivers)

@@ -1,0 +1,165 @@
+using Mobilitaet.Pooling.Construction;
+using Mobilitaet.Pooling.Model;
+using Mobilitaet.Pooling.Moves;
+
+namespace Mobilitaet.Pooling.Explanations;
+
+/// <summary>
+/// Finds out for every unserved request which single milder rule would let it into the finished plan, and how much milder at least:
+/// each rule is tried in steps on all unserved requests together, the one that is named as the cause then to the minute.
+/// </summary>
+public sealed class PlanExplainer
+{
+    /// <summary>Beyond so many unserved requests amounts stay in steps.</summary>
+    private const int MostRefined = 80;
+
+    private readonly PoolProblem _problem;
+    private readonly PoolPlan _plan;
+    private readonly CancellationToken _cancellation;
+    private readonly HashSet<int> _open;
+    private readonly LegTable _legs;
+    private readonly PlanTrial _standing;
+    private readonly PlanTrial _idle;
+    private readonly Dictionary<int, List<(Relaxation Rule, int Below, Relief Relief)>> _found = [];
+
+    private PlanExplainer(PoolProblem problem, PoolPlan plan, CancellationToken cancellation)
+    {
+        (_problem, _plan, _cancellation) = (problem, plan, cancellation);
+        _open = [.. plan.Unserved.Select(request => request.RequestId)];
+        _legs = new LegTable(problem.TravelTimes);
+        _standing = Trial(problem);
+        _idle = new PlanTrial(problem, null, _legs, cancellation);
+    }
+
+    /// <summary>The plan with a reason for every unserved request.</summary>
+    /// <exception cref="OperationCanceledException">Explaining was cancelled.</exception>
+    public static PoolPlan Explain(PoolProblem problem, PoolPlan plan, CancellationToken cancellation = default)
+    {
+        if (plan.Unserved.Count == 0)
+            return plan;
+        var explainer = new PlanExplainer(problem, plan, cancellation);
+        explainer.TryAll();
+        return plan with { Unserved = [.. plan.Unserved.Select(request => new UnservedRequest(request.RequestId, explainer.Explain(request.RequestId)))] };
+    }
+
+    private PlanTrial Trial(PoolProblem problem)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        return new PlanTrial(problem, _plan, _legs, _cancellation);
+    }
+
+    private void TryAll()
+    {
+        foreach (var id in _open)
+            _found[id] = [];
+        foreach (var rule in Relaxation.All)
+        {
+            var below = 0;
+            foreach (var step in rule.Steps)
+            {
+                var asking = _open.Where(id => !_found[id].Any(found => found.Rule == rule)).ToList();
+                if (asking.Count == 0)
+                    break;
+                var trial = Trial(rule.Apply(_problem, _open, step));
+                foreach (var id in asking)
+                {
+                    if (FindVehicle(trial, id) is { } vehicle)
+                        _found[id].Add((rule, below, new Relief(rule.Kind, step, rule.Capacity, vehicle)));
+                }
+                below = step;
+            }
+        }
+    }
+
+    /// <summary>Who takes the ride that fails in the plan as it is; null when the request does not fit.</summary>
+    private int? FindVehicle(PlanTrial trial, int request)
+    {
+        if (!trial.TryInsert(request))
+            return null;
+        var failing = _standing.FindFailingRide(request) ?? trial.UnitOf(request).Rides[0];
+        var vehicle = trial.Problem.Vehicles[trial.State.VehicleOf[failing]].Source.Id;
+        trial.TakeBack();
+        return vehicle;
+    }
+
+    private UnservedReason Explain(int id)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        var request = _problem.Requests.First(request => request.Id == id);
+        if (RequestContradictions.Find(request, _problem.TravelTimes) is { } own)
+            return own;
+        var failing = _standing.FindFailingRide(id);
+        var index = failing is { } ride ? _standing.Problem.Rides.Index[ride] : 0;
+        if (_problem.Vehicles.All(vehicle => vehicle.Windows.Count == 0))
+            return new UnservedReason(UnservedCause.NoDriver, index) { Reliefs = [DriverAt(request, index)] };
+        var capable = failing is { } missing ? _idle.ListCapable(missing).Count : 0;
+        var found = _found[id];
+        var cause = found.FindIndex(candidate => CauseOf(candidate.Rule) is not null);
+        var reason = cause >= 0
+            ? Reason(id, index, found[cause], capable)
+            : capable > 0 ? new UnservedReason(UnservedCause.DriversBusy, index, CapableVehicles: capable)
+            : new IdleExplanation(_problem, _legs, _cancellation).Explain(id, index);
+        var reliefs = found.OrderBy(candidate => candidate.Relief.Amount * candidate.Rule.Weight).Select(candidate => candidate.Relief).Append(DriverAt(request, index));
+        return reason with { Reliefs = [.. reliefs] };
+    }
+
+    private static Relief DriverAt(PoolRequest request, int ride) =>
+        new(ReliefKind.OneMoreDriver, 1, Location: request.Rides[ride].Pickup.Location);
+
+    private UnservedReason Reason(int id, int index, (Relaxation Rule, int Below, Relief Relief) found, int capable)
+    {
+        var (rule, below, relief) = found;
+        var refined = _open.Count <= MostRefined;
+        var amount = !refined ? relief.Amount
+            : rule.Kind is ReliefKind.EarlierStart or ReliefKind.LaterEnd ? Math.Min(relief.Amount, LeastAvailability(id))
+            : Least(below, relief.Amount, amount => Serves(rule.Apply(_problem, _open, amount), id), rule.Kind == ReliefKind.MoreMetres ? 100 : 1);
+        return new UnservedReason(CauseOf(rule)!.Value, index, rule.Capacity, relief.VehicleId,
+            IsInMinutes(rule.Kind) ? amount : null, rule.Kind == ReliefKind.MoreMetres ? amount : null, capable);
+    }
+
+    /// <summary>Minutes before and after together: the least before with any after, or the other way round.</summary>
+    private int LeastAvailability(int id)
+    {
+        const int Most = 1440;
+        bool With(int before, int after) => Serves(Relaxation.WithLongerDays(_problem, before, after), id);
+        var before = Least(-1, Most, minutes => With(minutes, Most), 1);
+        var first = before + Least(-1, Most, minutes => With(before, minutes), 1);
+        var after = Least(-1, Most, minutes => With(Most, minutes), 1);
+        return Math.Min(first, after + Least(-1, Most, minutes => With(minutes, after), 1));
+    }
+
+    private bool Serves(PoolProblem milder, int id)
+    {
+        var trial = Trial(milder);
+        return trial.TryInsert(id);
+    }
+
+    /// <summary>The least amount that suffices, between one that does not and one that does.</summary>
+    private static int Least(int fails, int suffices, Func<int, bool> isEnough, int precision)
+    {
+        while (suffices - fails > precision)
+        {
+            var middle = fails + ((suffices - fails) / 2);
+            if (isEnough(middle))
+                suffices = middle;
+            else
+                fails = middle;
+        }
+        return suffices;
+    }
+
+    private static bool IsInMinutes(ReliefKind kind) =>
+        kind is ReliefKind.LongerRide or ReliefKind.LongerTour or ReliefKind.EarlierStart or ReliefKind.LaterEnd;
+
+    private static UnservedCause? CauseOf(Relaxation rule) => rule.Kind switch
+    {
+        ReliefKind.Place => UnservedCause.CapacityMissing,
+        ReliefKind.SuitableDriver => UnservedCause.NoSuitableDriver,
+        ReliefKind.LongerRide => UnservedCause.RideTooLong,
+        ReliefKind.LongerTour => UnservedCause.TourTooLong,
+        ReliefKind.MoreMetres => UnservedCause.KilometresUsedUp,
+        ReliefKind.MoreRides or ReliefKind.MoreTours => UnservedCause.RidesUsedUp,
+        ReliefKind.EarlierStart or ReliefKind.LaterEnd => UnservedCause.NoDriverAtThatTime,
+        _ => null,
+    };
+}
