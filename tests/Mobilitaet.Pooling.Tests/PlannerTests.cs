@@ -90,7 +90,7 @@ public class PlannerTests
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        Assert.Throws<OperationCanceledException>(() => PlanOf.Rounds(RandomProblems.Create(new Random(1), 5, 2), source.Token));
+        Assert.Throws<OperationCanceledException>(() => PlanOf.Rounds(RandomProblems.Create(new Random(1), 5, 2), cancellation: source.Token));
     }
 
     [Fact]

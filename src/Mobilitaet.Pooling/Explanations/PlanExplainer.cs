@@ -109,30 +109,35 @@ public sealed class PlanExplainer
     private UnservedReason Reason(int id, int index, (Relaxation Rule, int Below, Relief Relief) found, int capable)
     {
         var (rule, below, relief) = found;
-        var refined = _open.Count <= MostRefined;
-        var amount = !refined ? relief.Amount
-            : rule.Kind is ReliefKind.EarlierStart or ReliefKind.LaterEnd ? Math.Min(relief.Amount, LeastAvailability(id))
-            : Least(below, relief.Amount, amount => Serves(rule.Apply(_problem, _open, amount), id), rule.Kind == ReliefKind.MoreMetres ? 100 : 1);
-        return new UnservedReason(CauseOf(rule)!.Value, index, rule.Capacity, relief.VehicleId,
+        var (amount, vehicle) = _open.Count > MostRefined ? (relief.Amount, relief.VehicleId) : Refine(id, rule, below, relief);
+        return new UnservedReason(CauseOf(rule)!.Value, index, rule.Capacity, vehicle,
             IsInMinutes(rule.Kind) ? amount : null, rule.Kind == ReliefKind.MoreMetres ? amount : null, capable);
     }
 
-    /// <summary>Minutes before and after together: the least before with any after, or the other way round.</summary>
-    private int LeastAvailability(int id)
+    private (int Amount, int? Vehicle) Refine(int id, Relaxation rule, int below, Relief relief)
+    {
+        if (rule.Kind is ReliefKind.EarlierStart or ReliefKind.LaterEnd)
+        {
+            var (before, after) = LeastAvailability(id);
+            return (before + after, FindVehicle(Trial(Relaxation.WithLongerDays(_problem, before, after)), id));
+        }
+        var least = Least(below, relief.Amount, amount => Serves(rule.Apply(_problem, _open, amount), id), rule.Kind == ReliefKind.MoreMetres ? 100 : 1);
+        return (least, FindVehicle(Trial(rule.Apply(_problem, _open, least)), id));
+    }
+
+    /// <summary>Minutes before and after that are least together: the least before with any after, or the other way round.</summary>
+    private (int Before, int After) LeastAvailability(int id)
     {
         const int Most = 1440;
         bool With(int before, int after) => Serves(Relaxation.WithLongerDays(_problem, before, after), id);
         var before = Least(-1, Most, minutes => With(minutes, Most), 1);
-        var first = before + Least(-1, Most, minutes => With(before, minutes), 1);
+        var first = (Before: before, After: Least(-1, Most, minutes => With(before, minutes), 1));
         var after = Least(-1, Most, minutes => With(Most, minutes), 1);
-        return Math.Min(first, after + Least(-1, Most, minutes => With(minutes, after), 1));
+        var second = (Before: Least(-1, Most, minutes => With(minutes, after), 1), After: after);
+        return first.Before + first.After <= second.Before + second.After ? first : second;
     }
 
-    private bool Serves(PoolProblem milder, int id)
-    {
-        var trial = Trial(milder);
-        return trial.TryInsert(id);
-    }
+    private bool Serves(PoolProblem milder, int id) => Trial(milder).TryInsert(id);
 
     /// <summary>The least amount that suffices, between one that does not and one that does.</summary>
     private static int Least(int fails, int suffices, Func<int, bool> isEnough, int precision)

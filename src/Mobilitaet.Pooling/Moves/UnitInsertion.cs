@@ -21,18 +21,31 @@ internal sealed class UnitInsertion(PlanState state, PlacementMemory memory, See
         _inserted.Clear();
         if (unit.SharesTours)
             return _groups.TryInsert(unit);
-        foreach (var ride in unit.Rides)
+        if (TryInsertInTurn(unit, -1, blink, out var failing))
+            return true;
+        // The ride that found no place chooses first: another may have taken the only driver it could have.
+        return failing != unit.Rides[0] && TryInsertInTurn(unit, failing, blink, out _);
+    }
+
+    private bool TryInsertInTurn(RideUnit unit, int first, double blink, out int failing)
+    {
+        _inserted.Clear();
+        for (var i = first < 0 ? 0 : -1; i < unit.Rides.Length; i++)
         {
+            var ride = i < 0 ? first : unit.Rides[i];
             if (state.VehicleOf[ride] >= 0)
                 continue;
-            if (!TryInsertRide(ride, blink))
+            if (TryInsertRide(ride, blink))
             {
-                for (var i = _inserted.Count - 1; i >= 0; i--)
-                    TakeOut(_inserted[i]);
-                return false;
+                _inserted.Add(ride);
+                continue;
             }
-            _inserted.Add(ride);
+            for (var k = _inserted.Count - 1; k >= 0; k--)
+                TakeOut(_inserted[k]);
+            failing = ride;
+            return false;
         }
+        failing = -1;
         return true;
     }
 

@@ -1,0 +1,50 @@
+using Mobilitaet.Pooling.Explanations;
+using Mobilitaet.Pooling.Model;
+
+namespace Mobilitaet.Pooling.Tests;
+
+public class ReliefTests
+{
+    [Fact]
+    public void A_later_course_would_let_a_busy_driver_serve_both()
+    {
+        var problem = LineDay.Of(
+            [new PoolRequest(1, 2, [LineDay.There(30, 50, 60)]), LineDay.Request(2, LineDay.There(20, 5, 60))], LineDay.Vehicle(7, 25, 0, 200));
+        var reason = Assert.Single(PlanOf.Rounds(problem).Unserved).Reason;
+        var later = Assert.Single(reason.Reliefs, relief => relief.Kind == ReliefKind.LaterTimes);
+        // From kilometre 50 at minute 60 back to 20 and on to 5: minute 105.
+        Assert.Equal((45, (int?)7), (later.Amount, later.VehicleId));
+    }
+
+    [Fact]
+    public void One_more_driver_is_named_with_the_village()
+    {
+        var reason = Assert.Single(PlanOf.Rounds(LineDay.Of([LineDay.Request(1, LineDay.There(12, 30, 60))])).Unserved).Reason;
+        var relief = Assert.Single(reason.Reliefs);
+        Assert.Equal((ReliefKind.OneMoreDriver, (int?)12), (relief.Kind, relief.Location));
+    }
+
+    [Fact]
+    public void Every_relief_serves_the_request_when_it_is_granted()
+    {
+        var random = new Random(12);
+        var granted = 0;
+        for (var i = 0; i < 60; i++)
+        {
+            var problem = RandomProblems.Create(random, 5, 2);
+            var plan = PlanOf.Rounds(problem, 100);
+            foreach (var unserved in plan.Unserved)
+            {
+                foreach (var relief in unserved.Reason.Reliefs.Where(relief => relief.Kind != ReliefKind.OneMoreDriver))
+                {
+                    var rule = Relaxation.All.Single(rule => rule.Kind == relief.Kind && rule.Capacity == relief.Capacity);
+                    var milder = rule.Apply(problem, [unserved.RequestId], relief.Amount);
+                    var offers = Online.RideOffers.Find(milder, plan with { Unserved = [] }, unserved.RequestId);
+                    Assert.True(offers.Count > 0, $"instance {i}: request {unserved.RequestId} with {relief}");
+                    granted++;
+                }
+            }
+        }
+        Assert.True(granted > 40, $"{granted} reliefs");
+    }
+}
