@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mobilitaet.Routing;
 
 namespace Mobilitaet.Pooling.Construction;
@@ -53,6 +54,7 @@ internal sealed class PlacementSearch(CompiledProblem problem, int[] early, int[
     }
 
     // The innermost loop of the whole engine; kept in one piece so that everything stays in registers.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TryRoute(VehicleDay day, int index, int variant, long extra, ref Placement best)
     {
         var route = day.Routes[index];

@@ -210,7 +210,7 @@ internal sealed class PlanState
                 var node = route.Node[k];
                 if (node < 0 || Problem.Rides.Ride[node >> 1] != ride)
                     continue;
-                var dropOff = route.Partner[k];
+                var dropOff = Array.IndexOf(route.Node, node + 1, k, route.Count + 1 - k);
                 route.RemoveAt(dropOff);
                 route.RemoveAt(k);
                 day.Rides--;
@@ -218,7 +218,7 @@ internal sealed class PlanState
                 if (route.Count == 0 && route.Head is null)
                     day.RemoveRoute(r);
                 else
-                    _shape.Fill(route, day.Vehicle);
+                    route.IsStale = true;
                 Move(ride, -1);
                 // Whoever takes out several rides settles the day once at the end.
                 day.Version = 0;
@@ -234,8 +234,14 @@ internal sealed class PlanState
         foreach (var vehicle in _touched)
         {
             var day = Days[vehicle];
-            if (day.Version == 0)
-                IsBroken |= !((day.Vehicle.HasBreaks ? SettleWithBreaks(day) : Settle(day)) && day.IsWithinLimits);
+            if (day.Version != 0)
+                continue;
+            foreach (var route in day.Routes)
+            {
+                if (route.IsStale)
+                    IsBroken |= !_shape.Fill(route, day.Vehicle);
+            }
+            IsBroken |= !((day.Vehicle.HasBreaks ? SettleWithBreaks(day) : Settle(day)) && day.IsWithinLimits);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mobilitaet.Pooling.Construction;
 
 /// <summary>
@@ -35,6 +37,8 @@ internal sealed class Route
     public TourHead? Head;
     /// <summary>Whether a coordinator fixed its stops.</summary>
     public bool IsFixed;
+    /// <summary>Whether stops were taken out and the other arrays are not filled again yet.</summary>
+    public bool IsStale;
     /// <summary>Whether it runs over the driver's time, because it stands as it is.</summary>
     public bool IsLate;
     /// <summary>The break that this route is, spent at home; -1 for a tour.</summary>
@@ -70,6 +74,7 @@ internal sealed class Route
         Array.Resize(ref Latest, size);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CopyFrom(Route other)
     {
         Reserve(other.Count);
@@ -89,14 +94,14 @@ internal sealed class Route
         other.Earliest.AsSpan(0, length).CopyTo(Earliest);
         other.Latest.AsSpan(0, length).CopyTo(Latest);
         (Count, HasLinks, Window, IsClosed, Head) = (other.Count, other.HasLinks, other.Window, other.IsClosed, other.Head);
-        (IsFixed, IsLate) = (other.IsFixed, other.IsLate);
+        (IsFixed, IsLate, IsStale) = (other.IsFixed, other.IsLate, other.IsStale);
         (HomeBreak, From, Until, Duration, Metres) = (other.HomeBreak, other.From, other.Until, other.Duration, other.Metres);
     }
 
     /// <summary>Back to an empty tour, for use anew.</summary>
     public void Clear()
     {
-        (Count, HasLinks, Window, IsClosed, Head, IsFixed, IsLate) = (0, false, 0, false, null, false, false);
+        (Count, HasLinks, Window, IsClosed, Head, IsFixed, IsLate, IsStale) = (0, false, 0, false, null, false, false, false);
         (HomeBreak, From, Until, Duration, Metres) = (-1, 0, 0, 0, 0);
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mobilitaet.Pooling.Construction;
 
 /// <summary>
@@ -11,6 +13,7 @@ internal static class RouteClock
     private const int MostRaises = 2000;
 
     /// <summary>Computes earliest beginnings from <see cref="Route.From"/> on; false when the rules contradict each other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool Forward(Route route, CompiledProblem problem)
     {
         var (earliest, late) = (route.Earliest, route.Late);
@@ -56,6 +59,7 @@ internal static class RouteClock
     }
 
     /// <summary>Computes latest beginnings up to <see cref="Route.Until"/> and the duration; only after <see cref="Forward"/> succeeded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Backward(Route route, CompiledProblem problem)
     {
         var latest = route.Latest;

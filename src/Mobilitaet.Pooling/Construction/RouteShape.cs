@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mobilitaet.Pooling.Model;
 using Mobilitaet.Routing;
 
@@ -9,15 +10,19 @@ internal sealed class RouteShape(CompiledProblem problem, int[] early, int[] lat
     private readonly CompiledRides _rides = problem.Rides;
     private readonly Leg[] _legs = problem.Legs.Legs;
     private readonly int _locations = problem.Legs.Locations;
+    // Where a pickup was seen last; true only if the route still has it there.
+    private readonly int[] _position = new int[problem.Rides.Early.Length];
 
     public static int BreakNode(int index) => -1 - index;
 
     public static int BreakIndex(int node) => -1 - node;
 
     /// <summary>False when a leg has no way.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Fill(Route route, CompiledVehicle vehicle)
     {
         route.Reserve(route.Count);
+        route.IsStale = false;
         route.Place[0] = route.Head?.Location ?? vehicle.Start;
         route.Service[0] = 0;
         route.Load[0] = route.Head?.Load ?? 0;
@@ -40,6 +45,7 @@ internal sealed class RouteShape(CompiledProblem problem, int[] early, int[] lat
         return FillGaps(route);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillStop(Route route, int k)
     {
         var node = route.Node[k];
@@ -52,20 +58,19 @@ internal sealed class RouteShape(CompiledProblem problem, int[] early, int[] lat
         (route.Partner[k], route.Span[k], route.Link[k]) = (-1, -1, 0);
         if ((node & 1) == 0)
         {
+            _position[node] = k;
             route.Load[k] = route.Load[k - 1] + _rides.Load[ride];
             if (_rides.HasLinks && _rides.IsLinked[ride])
                 FillLink(route, k, ride - 1);
             return;
         }
         route.Load[k] = route.Load[k - 1] - _rides.Load[ride];
-        for (var q = k - 1; q > 0; q--)
+        var q = _position[node - 1];
+        if (q > 0 && q < k && route.Node[q] == node - 1)
         {
-            if (route.Node[q] != node - 1)
-                continue;
             route.Partner[k] = q;
             route.Partner[q] = k;
             route.Span[k] = _rides.Span[variant];
-            break;
         }
     }
 
@@ -99,6 +104,7 @@ internal sealed class RouteShape(CompiledProblem problem, int[] early, int[] lat
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool FillGaps(Route route)
     {
         var metres = route.Head?.Metres ?? 0;

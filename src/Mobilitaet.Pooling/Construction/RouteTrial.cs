@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mobilitaet.Pooling.Construction;
 
 /// <summary>
@@ -86,6 +88,7 @@ internal sealed class RouteTrial(CompiledProblem problem, int[] early, int[] lat
         return cost < budget;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Merge(int i, int j)
     {
         var (p, d) = (2 * _variant, (2 * _variant) + 1);
@@ -111,6 +114,7 @@ internal sealed class RouteTrial(CompiledProblem problem, int[] early, int[] lat
         _gap[j + 2] = _rides.Service[d] + Time(placeD, _route.Place[j + 1]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Spread(int[] from, int[] to, int i, int j, int count)
     {
         from.AsSpan(0, i + 1).CopyTo(to);
@@ -121,6 +125,7 @@ internal sealed class RouteTrial(CompiledProblem problem, int[] early, int[] lat
     private int Time(int from, int to) => _legs[(from * _locations) + to].Time;
 
     /// <summary>Raises beginnings from a position on until they fulfil all rules; false when one becomes too late.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Raise(int from, int pickup, int dropOff, int end, ref int reached)
     {
         var (time, bound, gap, span) = (_time, _bound, _gap, _span);
@@ -177,6 +182,7 @@ internal sealed class RouteTrial(CompiledProblem problem, int[] early, int[] lat
         position < pickup ? position : position + 1 < dropOff ? position + 1 : position + 2;
 
     /// <summary>The shortest time on tour with the ride, after <see cref="Raise"/> succeeded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Duration(int i, int j, int pickup, int dropOff, int end)
     {
         if (_route.Head?.Departed is { } departed)

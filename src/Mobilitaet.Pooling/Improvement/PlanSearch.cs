@@ -150,7 +150,7 @@ internal sealed class PlanSearch
     private int DrawCount()
     {
         var most = Math.Min(_tuning.MostRemoved, Math.Max(2, _movable.Length / 2));
-        return 1 + (int)(Math.Pow(_random.Share(), _tuning.CountPower) * most);
+        return Math.Min(_tuning.LeastRemoved, most) + (int)(Math.Pow(_random.Share(), _tuning.CountPower) * most);
     }
 
     private RemovalRule DrawRemoval()

@@ -4,13 +4,16 @@ namespace Mobilitaet.Pooling.Improvement;
 internal sealed record SearchTuning
 {
     /// <summary>First temperature, as a share of a ride's mean cost.</summary>
-    public double Hot { get; init; } = 0.1;
+    public double Hot { get; init; } = 1;
 
     /// <summary>Last temperature, as a share of a ride's mean cost.</summary>
-    public double Cold { get; init; } = 0.001;
+    public double Cold { get; init; } = 0.01;
 
     /// <summary>Most rides taken out in a round.</summary>
     public int MostRemoved { get; init; } = 24;
+
+    /// <summary>Fewest rides taken out in a round.</summary>
+    public int LeastRemoved { get; init; } = 3;
 
     /// <summary>How much fewer are taken out mostly: the power of an even draw.</summary>
     public double CountPower { get; init; } = 2;

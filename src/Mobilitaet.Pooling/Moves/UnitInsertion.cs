@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mobilitaet.Pooling.Construction;
 using Mobilitaet.Pooling.Improvement;
 
@@ -69,6 +70,7 @@ internal sealed class UnitInsertion(PlanState state, PlacementMemory memory, See
     public bool FastenLinks(int ride) => !_links.Concerns(ride) || _links.Fasten(ride);
 
     /// <summary>The cheapest place over all vehicles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (Placement Place, int Vehicle) FindBest(int ride, double blink)
     {
         var best = Placement.None;
