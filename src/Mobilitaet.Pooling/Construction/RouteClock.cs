@@ -45,7 +45,7 @@ internal static class RouteClock
                 k = partner;
                 continue;
             }
-            if (problem.HasWaitLimit && route.Load[k - 1] != 0 && time - earliest[k - 1] - route.Gap[k - 1] > problem.MaximumWait)
+            if (problem.HasWaitLimit && !route.IsLate && route.Load[k - 1] != 0 && time - earliest[k - 1] - route.Gap[k - 1] > problem.MaximumWait)
             {
                 earliest[k - 1] = time - route.Gap[k - 1] - problem.MaximumWait;
                 if (earliest[k - 1] > late[k - 1] || ++raises > MostRaises)
@@ -78,7 +78,7 @@ internal static class RouteClock
                 k = partner;
                 continue;
             }
-            if (problem.HasWaitLimit && k > 0 && k < route.Count && route.Load[k] != 0 && latest[k + 1] - route.Gap[k] - time > problem.MaximumWait)
+            if (problem.HasWaitLimit && !route.IsLate && k > 0 && k < route.Count && route.Load[k] != 0 && latest[k + 1] - route.Gap[k] - time > problem.MaximumWait)
             {
                 latest[k + 1] = time + route.Gap[k] + problem.MaximumWait;
                 k++;

@@ -4,7 +4,7 @@ namespace Mobilitaet.Pooling.Improvement;
 internal sealed record SearchTuning
 {
     /// <summary>First temperature, as a share of a ride's mean cost.</summary>
-    public double Hot { get; init; } = 1;
+    public double Hot { get; init; } = 0.5;
 
     /// <summary>Last temperature, as a share of a ride's mean cost.</summary>
     public double Cold { get; init; } = 0.01;
@@ -13,17 +13,17 @@ internal sealed record SearchTuning
     public int MostRemoved { get; init; } = 24;
 
     /// <summary>Fewest rides taken out in a round.</summary>
-    public int LeastRemoved { get; init; } = 3;
+    public int LeastRemoved { get; init; } = 2;
 
     /// <summary>How much fewer are taken out mostly: the power of an even draw.</summary>
-    public double CountPower { get; init; } = 2;
+    public double CountPower { get; init; } = 3;
 
     public double RelatedShare { get; init; } = 0.4;
 
     public double StringShare { get; init; } = 0.35;
 
     /// <summary>The chance with which an insertion overlooks a vehicle.</summary>
-    public double Blink { get; init; } = 0.02;
+    public double Blink { get; init; } = 0.1;
 
     /// <summary>How often insertion goes by regret.</summary>
     public double RegretShare { get; init; } = 0.2;
