@@ -41,8 +41,10 @@ internal static class RandomModels
     {
         var plan = PoolSolver.Solve(problem, new SolveOptions(new StopAfterRounds(50))).Plan;
         var now = random.Next(100, 200) * Minute;
+        // A break that is being taken at this moment is not part of what a fixed tour can say.
         var vehicles = (PoolVehicle[])[.. problem.Vehicles.Select(vehicle => vehicle with
         {
+            Breaks = [],
             FixedTours = [.. plan.Tours.Where(tour => tour.VehicleId == vehicle.Id && tour.Return > now && (tour.Departure <= now || random.Next(3) == 0)).Select(tour => Fix(random, tour, now, vehicle.EndLocation))],
         })];
         // What is over and done is no part of the day any more.

@@ -41,5 +41,7 @@ internal static class PastBreaks
             onBoard += (node & 1) == 0 ? 1 : -1;
             (place, free) = (to, begin + problem.Rides.Service[node]);
         }
+        if (onBoard == 0 && place >= 0)
+            yield return (free, head.Earliest - problem.Legs.Time(place, head.Location));
     }
 }
