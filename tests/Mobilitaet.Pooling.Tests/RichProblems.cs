@@ -11,18 +11,21 @@ internal sealed class RichProblems
     private readonly Random _random;
     private readonly List<(int X, int Y)> _points = [];
     private readonly int _vehicleCount;
+    // Breaks and groups are drawn for days without standing tours.
+    private readonly bool _withFixedTours;
 
-    private RichProblems(Random random, int vehicles)
+    private RichProblems(Random random, int vehicles, bool withFixedTours)
     {
+        _withFixedTours = withFixedTours;
         _random = random;
         _vehicleCount = vehicles;
     }
 
     /// <summary>1 to 4 requests with at most <paramref name="mostRides"/> rides altogether, and 1 to 3 drivers.</summary>
-    public static PoolProblem Create(int seed, int mostRides = 4, bool withBegunTours = true)
+    public static PoolProblem Create(int seed, int mostRides = 4, bool withFixedTours = true, bool withBegunTours = true)
     {
         var random = new Random(seed);
-        var writer = new RichProblems(random, 1 + random.Next(3));
+        var writer = new RichProblems(random, 1 + random.Next(3), withFixedTours);
         return writer.Write(1 + random.Next(4), mostRides, withBegunTours);
     }
 
@@ -39,18 +42,29 @@ internal sealed class RichProblems
         var terms = new PoolTerms
         {
             Objective = Objective(),
-            Together = requests.Count > 1 && Sometimes(5) ? [[requests[0].Id, requests[1].Id]] : [],
+            Together = !_withFixedTours && requests.Count > 1 && Sometimes(5) ? [[requests[0].Id, requests[1].Id]] : [],
             Apart = requests.Count > 1 && Sometimes(4) ? [(requests[^1].Id, requests[^2].Id)] : [],
             MaximumWaitOnBoardMilliseconds = Sometimes(4) ? _random.Next(12) * Minute : null,
         };
         var times = RandomProblems.Times([.. _points]);
         if (Sometimes(6))
-            times.MillisecondsFrom(0)[_random.Next(_points.Count)] = TravelTimes.Unreachable;
-        if (Sometimes(4))
-            Fix(requests[0], vehicles);
+            Isolate(times, _random.Next(_points.Count));
+        // A car that has come over a way that does not exist would have no length.
         else if (withBegunTours && Sometimes(4))
             terms = Start(requests[0], vehicles, times, terms);
+        if (_withFixedTours && terms.Now is null && Sometimes(4))
+            Fix(requests[0], vehicles);
         return new PoolProblem(requests, vehicles, times, terms);
+    }
+
+    /// <summary>From and to this place there is no way.</summary>
+    private static void Isolate(TravelTimes times, int place)
+    {
+        for (var other = 0; other < times.Origins; other++)
+        {
+            if (other != place)
+                times.MillisecondsFrom(place)[other] = times.MillisecondsFrom(other)[place] = times.MetresFrom(place)[other] = times.MetresFrom(other)[place] = TravelTimes.Unreachable;
+        }
     }
 
     private PoolObjective Objective() => new()
@@ -123,7 +137,7 @@ internal sealed class RichProblems
             OtherArrangements = Sometimes(3) ? [new Load(1, 1, 0, 1, 1)] : [],
             Languages = _random.Next(4),
             MaximumTours = Sometimes(3) ? 1 + _random.Next(2) : null,
-            Breaks = Sometimes(5) ? [new PoolBreak(Window(60 + _random.Next(40), 100 + _random.Next(40)), (5 + _random.Next(25)) * Minute)] : [],
+            Breaks = !_withFixedTours && Sometimes(5) ? [new PoolBreak(Window(60 + _random.Next(40), 100 + _random.Next(40)), (5 + _random.Next(25)) * Minute)] : [],
             OtherDaysMilliseconds = _random.Next(300) * Minute,
         };
     }

@@ -136,7 +136,7 @@ public static class HelpExamples
         ["pool"] =
         [
             "mobilitaet pool --instance day.json --seconds 10 --out plan.json",
-            "mobilitaet pool --instance a2-16.txt --seconds 1 --seed 7 --json",
+            "mobilitaet pool --instance a2-16.txt --seconds 20 --seed 7 --prove --json",
             "mobilitaet pool --schema > pool-problem.schema.json",
         ],
         ["serve"] =

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Mobilitaet.Pooling.Proving;
 
 namespace Mobilitaet.App.Commands;
 
@@ -26,6 +27,9 @@ public sealed record PoolAnswer
 
     /// <summary>Whether no plan is better; null without a proof.</summary>
     public bool? Optimal { get; init; }
+
+    /// <summary>Why a proof that was asked for is missing.</summary>
+    public ProofGap? ProofGap { get; init; }
 
     /// <summary>Whether the independent checker found no broken rule.</summary>
     public required bool Verified { get; init; }

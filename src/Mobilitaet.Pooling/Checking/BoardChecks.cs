@@ -17,7 +17,8 @@ internal static class BoardChecks
             if (stop.Kind == StopKind.Pickup)
             {
                 check.Expect(onBoard.TryAdd(key, stop), $"Request {stop.RequestId} gets in twice in {name}.");
-                if (!PlanUnderCheck.IsDone(vehicle, stop))
+                // Whom a coordinator set into a car is allowed to be there.
+                if (!PlanUnderCheck.Stands(vehicle, stop))
                     CheckDriver(check, vehicle, stop.RequestId, ride, name);
                 var load = onBoard.Values.Aggregate(default(Load), (sum, other) => sum + check.FindRide(other)!.Party);
                 check.Expect(Fits(vehicle, load), $"Too many are on board after request {stop.RequestId} gets in in {name}.");
@@ -25,7 +26,7 @@ internal static class BoardChecks
             }
             else if (onBoard.Remove(key, out var pickup))
             {
-                check.Expect(PlanUnderCheck.IsDone(vehicle, stop) || (long)stop.Begin - pickup.Departure <= way.MaximumRideMilliseconds,
+                check.Expect(PlanUnderCheck.IsDone(vehicle, stop) || (PlanUnderCheck.Stands(vehicle, stop) && check.GiveWay(vehicle)) || (long)stop.Begin - pickup.Departure <= way.MaximumRideMilliseconds,
                     $"Request {stop.RequestId} is on board for too long in {name}.");
             }
             else

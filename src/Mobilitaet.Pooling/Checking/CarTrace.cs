@@ -40,8 +40,9 @@ internal sealed class CarTrace
         {
             GoOn();
             CheckLeg(stop.Location, stop.Arrival, what);
-            _check.Expect(asked.Window.Contains(stop.Begin), $"{what} begins outside its window.");
-            if (_onBoard > 0 && _check.Problem.Terms.MaximumWaitOnBoardMilliseconds is { } limit)
+            var givesWay = PlanUnderCheck.Stands(_vehicle, stop) && _check.GiveWay(_vehicle);
+            _check.Expect(asked.Window.Contains(stop.Begin) || (givesWay && stop.Begin >= asked.Window.Earliest), $"{what} begins outside its window.");
+            if (_onBoard > 0 && !givesWay && _check.Problem.Terms.MaximumWaitOnBoardMilliseconds is { } limit)
                 _check.Expect((long)stop.Begin - stop.Arrival <= limit, $"Somebody waits in the car too long before {what}.");
         }
         _onBoard += stop.Kind == StopKind.Pickup ? 1 : -1;

@@ -67,9 +67,9 @@ internal static class PlanCost
     /// <summary>Whole metres of a driver's day: time on tour rounded down, unfair load to the nearest.</summary>
     private static long CostOfTime(PoolObjective objective, PoolVehicle vehicle, long milliseconds)
     {
-        var hours = milliseconds / HourMilliseconds;
-        var others = vehicle.OtherDaysMilliseconds / HourMilliseconds;
-        var load = ((others + hours) * (others + hours)) - (others * others);
-        return (long)Math.Floor(objective.MetresPerTourHour * milliseconds / HourMilliseconds) + (long)Math.Round(objective.MetresPerSquaredWeekHour * load);
+        decimal others = vehicle.OtherDaysMilliseconds;
+        var squared = ((others + milliseconds) * (others + milliseconds)) - (others * others);
+        return (long)Math.Floor(objective.MetresPerTourHour * milliseconds / HourMilliseconds)
+            + (long)Math.Round(objective.MetresPerSquaredWeekHour * squared / (HourMilliseconds * HourMilliseconds));
     }
 }

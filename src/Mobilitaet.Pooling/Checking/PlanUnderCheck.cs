@@ -7,6 +7,7 @@ internal sealed class PlanUnderCheck
 {
     private readonly Dictionary<int, PoolRequest> _requests;
     private readonly Dictionary<int, PoolVehicle> _vehicles;
+    private readonly Dictionary<int, bool> _late = [];
     private readonly List<PlanViolation> _violations = [];
 
     public PlanUnderCheck(PoolProblem problem, PoolPlan plan)
@@ -53,6 +54,23 @@ internal sealed class PlanUnderCheck
     /// <summary>Whether the stop lies in the past, where no rule can be kept any more.</summary>
     public static bool IsDone(PoolVehicle vehicle, PoolTourStop stop) =>
         vehicle.FixedTours.Any(tour => tour.Stops.Any(standing => standing.Done is not null && IsSame(standing, stop)));
+
+    /// <summary>Whether a coordinator set this ride into one of the vehicle's tours.</summary>
+    public static bool Stands(PoolVehicle vehicle, PoolTourStop stop) =>
+        vehicle.FixedTours.Any(tour => tour.Stops.Any(standing => (standing.RequestId, standing.RideIndex) == (stop.RequestId, stop.RideIndex)));
+
+    public bool Stands(int request, int ride) =>
+        Problem.Vehicles.Any(vehicle => vehicle.FixedTours.Any(tour => tour.Stops.Any(standing => (standing.RequestId, standing.RideIndex) == (request, ride))));
+
+    /// <summary>Whether rules of time and limits give way for what stands of this vehicle, because it cannot keep them.</summary>
+    public bool GiveWay(PoolVehicle vehicle)
+    {
+        if (vehicle.FixedTours.Count == 0)
+            return false;
+        if (!_late.TryGetValue(vehicle.Id, out var isLate))
+            _late[vehicle.Id] = isLate = StandingTours.AreLate(Problem, vehicle);
+        return isLate;
+    }
 
     public static string NameOf(PoolTour tour) => $"the tour of vehicle {tour.VehicleId} at {Clock(tour.Departure)}";
 

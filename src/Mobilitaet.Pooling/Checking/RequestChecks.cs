@@ -19,11 +19,13 @@ internal static class RequestChecks
 
     private static void Check(PlanUnderCheck check, PoolRequest request, List<PoolTourStop> stops)
     {
-        var wanted = check.Unserved.Contains(request.Id) ? 0 : 1;
+        var isUnserved = check.Unserved.Contains(request.Id);
         check.Expect(stops.All(stop => stop.RideIndex >= 0 && stop.RideIndex < request.Rides.Count), $"Request {request.Id} has a stop for a ride it does not have.");
         PoolTourStop? before = null;
         for (var index = 0; index < request.Rides.Count; index++)
         {
+            // What is done or set by a coordinator stays, even when the rest cannot be served any more.
+            var wanted = isUnserved && !check.Stands(request.Id, index) ? 0 : 1;
             var pickups = stops.Where(stop => stop.RideIndex == index && stop.Kind == StopKind.Pickup).ToList();
             var dropOffs = stops.Where(stop => stop.RideIndex == index && stop.Kind == StopKind.DropOff).ToList();
             check.Expect(pickups.Count == wanted, $"Ride {index} of request {request.Id} should have {wanted} pickups.");

@@ -13,7 +13,7 @@ internal static class TourChecks
         check.Expect(tour.Stops.Count > 0 || hasBegun, $"There is no stop in {name}.");
         check.Expect(hasBegun || problem.Terms.Now is not { } now || tour.Departure >= now, $"The start of {name} lies in the past.");
         var coveredFrom = hasBegun ? Math.Max(tour.Departure, Math.Min(problem.Terms.Now ?? 0, tour.Return)) : tour.Departure;
-        check.Expect(IsCovered(vehicle.Windows, coveredFrom, tour.Return), $"The driver is not available during all of {name}.");
+        check.Expect((standing is not null && check.GiveWay(vehicle)) || IsCovered(vehicle.Windows, coveredFrom, tour.Return), $"The driver is not available during all of {name}.");
         check.Expect(tour.Metres == (problem.TravelTimes.HasDistances ? PlanCost.MetresOf(problem, vehicle, tour) : null), $"The length of {name} is not the sum of its legs.");
         var car = new CarTrace(check, vehicle, tour, standing);
         foreach (var stop in tour.Stops)
@@ -21,7 +21,7 @@ internal static class TourChecks
         car.ReturnHome();
     }
 
-    private static bool IsCovered(IReadOnlyList<TimeWindow> windows, int from, int until)
+    public static bool IsCovered(IReadOnlyList<TimeWindow> windows, int from, int until)
     {
         var covered = from;
         foreach (var window in windows.OrderBy(window => window.Earliest))

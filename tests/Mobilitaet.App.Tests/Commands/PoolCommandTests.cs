@@ -55,6 +55,17 @@ public sealed class PoolCommandTests
     }
 
     [Fact]
+    public async Task A_small_plan_is_proven_to_be_the_best()
+    {
+        var run = await AppProcess.RunAsync("pool", "--instance", TestEnvironment.SharedData("pooling/cordeau/a2-16.txt"), "--seconds", "20", "--prove", "--json");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.True(run.Json.GetProperty("optimal").GetBoolean());
+        Assert.Equal(294.25, run.Json.GetProperty("objective").GetProperty("cost").GetDouble(), 0.005);
+        Assert.Equal(294.25, run.Json.GetProperty("bound").GetDouble(), 0.005);
+    }
+
+    [Fact]
     public async Task The_schema_is_printed()
     {
         var run = await AppProcess.RunAsync("pool", "--schema");

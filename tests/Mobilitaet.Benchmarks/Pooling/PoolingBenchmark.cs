@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Mobilitaet.Pooling;
+using Mobilitaet.Pooling.Checking;
+using Mobilitaet.Pooling.Instances;
+using Mobilitaet.Pooling.Stopping;
+
+namespace Mobilitaet.Benchmarks.Pooling;
+
+/// <summary>Solves published dial-a-ride instances, volunteer days and a large generated day; a JSON line for each plan, checked, and one for each set.</summary>
+internal static class PoolingBenchmark
+{
+    private const int ManyRequests = 1000;
+    private const int ManyDrivers = 150;
+
+    public static int Run(string[] arguments)
+    {
+        var options = PoolingOptions.Parse(arguments);
+        var runs = new List<PoolingRun>();
+        Warm();
+        foreach (var seconds in options.Seconds)
+        {
+            foreach (var (set, instance, best) in InstancesOf(options))
+            {
+                if (options.Only is null || instance.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))
+                    runs.Add(Print(Solve(set, instance, best, seconds, options.Seed)));
+            }
+        }
+        foreach (var set in runs.GroupBy(run => (run.Set, run.Seconds)))
+            Summarise(set.Key.Set, set.Key.Seconds, [.. set]);
+        return runs.TrueForAll(run => run.Verified) ? 0 : 1;
+    }
+
+    private static IEnumerable<(string Set, PoolInstance Instance, double? Best)> InstancesOf(PoolingOptions options)
+    {
+        foreach (var (set, folder, known) in new[]
+        {
+            ("ab", Path.Combine(options.Data, "cordeau"), options.Data), ("days", Path.Combine(options.Data, "volunteer-days"), options.Data), ("folder", options.Folder, options.Folder),
+        })
+        {
+            if (folder is null || !options.Sets.Contains(set))
+                continue;
+            var best = BestKnown.Read(known!);
+            foreach (var file in Directory.GetFiles(folder).Where(file => Path.GetExtension(file) is ".txt" or ".vol" or ".json").Order(StringComparer.Ordinal))
+            {
+                var instance = InstanceFile.Read(file);
+                yield return (set, instance, best.TryGetValue(instance.Name, out var cost) ? cost : null);
+            }
+        }
+        if (options.Sets.Contains("large"))
+            yield return ("large", GeneratedDay.Create(ManyRequests, ManyDrivers, 1), null);
+    }
+
+    /// <summary>So that the first instance does not pay for compiling the program.</summary>
+    private static void Warm() => PoolSolver.Solve(GeneratedDay.Create(20, 4, 7).Problem, new SolveOptions(new StopAfterRounds(3000)) { Explain = false });
+
+    private static PoolingRun Solve(string set, PoolInstance instance, double? best, double seconds, int seed)
+    {
+        var clock = new ProcessorTime();
+        var begun = clock.GetTimestamp();
+        var solution = PoolSolver.Solve(instance.Problem, new SolveOptions(new StopAfterTime(TimeSpan.FromSeconds(seconds), clock), seed) { Explain = false });
+        var used = clock.GetElapsedTime(begun).TotalSeconds;
+        var violations = PlanChecker.Check(instance.Problem, solution.Plan);
+        foreach (var violation in violations)
+            Console.Error.WriteLine($"{instance.Name}: {violation.Sentence}");
+        var value = PlanChecker.ValueOf(instance.Problem, solution.Plan);
+        using var process = Process.GetCurrentProcess();
+        return new PoolingRun(set, instance.Name, seconds, instance.Problem.Requests.Count, value.Requests, Math.Round(value.Cost / instance.MetresPerUnit, 4), best, solution.Rounds, violations.Count == 0)
+        {
+            CpuSeconds = Math.Round(used, 3),
+            PeakMegabytes = process.PeakWorkingSet64 >> 20,
+        };
+    }
+
+    private static PoolingRun Print(PoolingRun run)
+    {
+        Console.WriteLine(JsonSerializer.Serialize(run, JsonSerializerOptions.Web));
+        return run;
+    }
+
+    private static void Summarise(string set, double seconds, List<PoolingRun> runs)
+    {
+        var gaps = runs.Select(run => run.GapPercent).OfType<double>().ToList();
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            set,
+            seconds,
+            instances = runs.Count,
+            complete = runs.Count(run => run.Served == run.Requests),
+            served = runs.Sum(run => run.Served),
+            verified = runs.Count(run => run.Verified),
+            mean_gap_percent = gaps.Count == 0 ? (double?)null : Math.Round(gaps.Average(), 4),
+            largest_gap_percent = gaps.Count == 0 ? (double?)null : gaps.Max(),
+            slowest_cpu_s = runs.Max(run => run.CpuSeconds),
+        }));
+    }
+}
