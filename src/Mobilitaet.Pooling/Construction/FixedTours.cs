@@ -15,6 +15,16 @@ internal sealed class FixedTours(PlanState state)
 
     public void Load()
     {
+        // What is over binds the rides to come of all vehicles, so it is known before the first tour is placed.
+        foreach (var vehicle in _problem.Vehicles)
+        {
+            foreach (var tour in vehicle.Source.FixedTours)
+            {
+                var head = HeadOf(vehicle, tour);
+                HoldRideTimes(head);
+                HoldLinks(head);
+            }
+        }
         foreach (var vehicle in _problem.Vehicles)
         {
             foreach (var tour in vehicle.Source.FixedTours.OrderBy(tour => tour.Departed ?? FirstMoment(tour)))
@@ -56,8 +66,6 @@ internal sealed class FixedTours(PlanState state)
             day.Rides++;
             day.RideCost += (_problem.CostIn(ride, vehicle.Index) is var cost && cost != CompiledProblem.Forbidden ? cost : OwnCost(ride, vehicle)) + _rides.Metres[variant];
         }
-        HoldRideTimes(head);
-        HoldLinks(head);
         foreach (var isLate in new[] { false, true })
         {
             if (isLate)

@@ -35,6 +35,9 @@ internal sealed class VehicleDay(CompiledVehicle vehicle)
         var from = int.MinValue;
         foreach (var route in Routes)
         {
+            // A car on its way cannot first do something else.
+            if (route.Head is { } head && !route.IsLate && from > head.Earliest)
+                return false;
             route.From = Math.Max(from, EarliestStart(route));
             route.Until = LatestEnd(route);
             if (!RouteClock.Forward(route, problem))

@@ -89,7 +89,8 @@ public sealed class PlanExplainer
         if (RequestContradictions.Find(request, _problem.TravelTimes) is { } own)
             return own;
         var failing = _standing.FindFailingRide(id);
-        var index = failing is { } ride ? _standing.Problem.Rides.Index[ride] : 0;
+        // Of requests that travel together another one may have more rides than this.
+        var index = failing is { } ride ? Math.Min(_standing.Problem.Rides.Index[ride], request.Rides.Count - 1) : 0;
         if (_problem.Vehicles.All(vehicle => vehicle.Windows.Count == 0))
             return new UnservedReason(UnservedCause.NoDriver, index) { Reliefs = [DriverAt(request, index)] };
         var capable = failing is { } missing ? _idle.ListCapable(missing).Count : 0;
