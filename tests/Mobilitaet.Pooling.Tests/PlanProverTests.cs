@@ -35,8 +35,15 @@ public class PlanProverTests
 
     [Fact]
     public void No_plan_is_better_than_a_bound_when_time_weighs() =>
-        RandomProblems.Of(7, 3).Sample(problem => Expect(new PoolProblem(problem.Requests, problem.Vehicles, problem.TravelTimes,
-            new PoolTerms { Objective = new PoolObjective { MetresPerTourHour = 20_000, MetresPerSquaredWeekHour = 500 } })), iter: 60);
+        RandomProblems.Of(7, 3).Sample(problem => Expect(WithHours(problem)), iter: 60);
+
+    [Theory]
+    [InlineData(73)]
+    [InlineData(101)]
+    [InlineData(135)]
+    [InlineData(179)]
+    [InlineData(549)]
+    public void Longest_rides_that_never_bind_forbid_no_tour(int seed) => Expect(WithHours(RandomProblems.Create(new Random(seed), 7, 3)));
 
     [Fact]
     public void No_plan_is_better_than_a_bound_whatever_the_rules() =>
@@ -101,6 +108,9 @@ public class PlanProverTests
             var (first, second) = (ProveOf(problem, plan), ProveOf(problem, plan));
             Assert.Equal(first with { BetterPlan = null }, second with { BetterPlan = null });
         }, iter: 20);
+
+    private static PoolProblem WithHours(PoolProblem problem) => new(problem.Requests, problem.Vehicles, problem.TravelTimes,
+        new PoolTerms { Objective = new PoolObjective { MetresPerTourHour = 20_000, MetresPerSquaredWeekHour = 500 } });
 
     private static ProofResult ProveOf(PoolProblem problem, PoolPlan plan) => PlanProver.Prove(problem, plan, new ProofOptions(new StopAfterRounds(400)));
 

@@ -4,4 +4,5 @@ namespace Mobilitaet.Pooling.Proving;
 /// <param name="Bound">No choice in it costs less.</param>
 /// <param name="Active">The columns that may be chosen.</param>
 /// <param name="Start">Columns to begin the linear program with.</param>
-internal sealed record BranchNode(long Bound, int[] Active, int[] Start);
+/// <param name="Cuts">Inequalities to begin it with.</param>
+internal sealed record BranchNode(long Bound, int[] Active, int[] Start, int[] Cuts);

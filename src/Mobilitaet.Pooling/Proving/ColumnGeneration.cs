@@ -89,8 +89,7 @@ internal sealed class ColumnGeneration
         if (found.Count == 0)
             return false;
         var reduced = _columns.Select(column => _master.ReducedCost(WithCuts(column.Rides, column.Rows), column.Cost / _scale) * _scale).ToList();
-        if (_cuts.Count + found.Count > CutSet.Most)
-            DropIdleCuts();
+        DropIdleCuts();
         _cuts.AddRange(found);
         var kept = _columns.Where((column, index) => !column.IsTour || reduced[index] <= within).ToList();
         _columns.Clear();

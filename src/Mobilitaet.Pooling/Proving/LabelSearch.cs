@@ -169,11 +169,8 @@ internal sealed class LabelSearch
             }
             var way = after[i];
             var service = _day.Service[2 * way];
-            if (forward._driven[slot + i] + _driven[behind + j] + service > _day.MaximumRide[way]
-                || forward._deadline[slot + i] + (long)_deadline[behind + j] < service + _day.MaximumRide[way])
-            {
+            if (forward._driven[slot + i] + _driven[behind + j] + service > _day.MaximumRide[way])
                 return false;
-            }
             i++;
             j++;
         }

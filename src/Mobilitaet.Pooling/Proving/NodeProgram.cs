@@ -8,6 +8,8 @@ internal sealed class NodeProgram
 
     private readonly int _rides;
     private readonly int[] _limits;
+    private readonly int[] _cuts;
+    private readonly Dictionary<int, int> _rowOfCut;
     private readonly IReadOnlyList<PoolColumn> _columns;
     private readonly int[][] _rows;
     private readonly int[] _active;
@@ -16,12 +18,16 @@ internal sealed class NodeProgram
     private readonly List<int> _entered = [];
     private readonly HashSet<int> _hasEntered = [];
     private readonly long[] _reduced;
+    private long _lastBound = long.MinValue;
     private readonly long[] _leastOfShift;
 
-    public NodeProgram(int rides, int[] limits, int cuts, IReadOnlyList<PoolColumn> columns, int[][] rows, int[] active, int[] start, double scale)
+    public NodeProgram(int rides, int[] limits, int[] cuts, IReadOnlyList<PoolColumn> columns, int[][] rows, int[] active, int[] start, double scale)
     {
-        (_rides, _limits, _columns, _rows, _active, _scale) = (rides, limits, columns, rows, active, scale);
-        _master = new MasterProgram(rides, [.. limits, .. Enumerable.Repeat(1, cuts)], 300);
+        (_rides, _limits, _cuts, _columns, _rows, _active, _scale) = (rides, limits, cuts, columns, rows, active, scale);
+        _rowOfCut = [];
+        for (var i = 0; i < cuts.Length; i++)
+            _rowOfCut[rides + limits.Length + cuts[i]] = rides + limits.Length + i;
+        _master = new MasterProgram(rides, [.. limits, .. Enumerable.Repeat(1, cuts.Length)], 300);
         (_reduced, _leastOfShift) = (new long[active.Length], new long[limits.Length]);
         foreach (var column in start)
             Enter(column);
@@ -51,16 +57,21 @@ internal sealed class NodeProgram
     /// <summary>The columns with a share in the solution.</summary>
     public int[] ListUsed() => [.. Shares().Where(entry => entry.Share > Whole).Select(entry => entry.Column)];
 
+    /// <summary>The inequalities that cost something.</summary>
+    public int[] ListTightCuts() => [.. _cuts.Where((_, index) => _master.Prices[_rides + _limits.Length + index] < -1e-7)];
+
     /// <summary>The columns worth beginning a child's program with.</summary>
-    public int[] ListStart() => [.. _entered.Select(column => (Column: column, Cost: _master.ReducedCost(_rows[column], _columns[column].Cost / _scale)))
+    public int[] ListStart() => [.. _entered.Select(column => (Column: column, Cost: _master.ReducedCost(Local(column), _columns[column].Cost / _scale)))
         .OrderBy(entry => entry.Cost).Take(3 * _rides).Select(entry => entry.Column)];
 
     public IEnumerable<(int Column, double Share)> Shares() =>
         _master.Shares().Where(entry => IsColumn(entry.Column) && entry.Share > 1e-7).Select(entry => (_entered[entry.Column - _master.RowCount], entry.Share));
 
-    /// <summary>The active columns whose reduced cost stays within the gap.</summary>
-    public int[] ListWithin(long gap)
+    /// <summary>The active columns that a choice of at most this cost can contain.</summary>
+    public int[] ListWithin(long most)
     {
+        // Reduced costs and the bound must be of the same prices.
+        var gap = most - _lastBound;
         var kept = new List<int>();
         for (var i = 0; i < _active.Length; i++)
         {
@@ -77,7 +88,14 @@ internal sealed class NodeProgram
     {
         _entered.Add(column);
         _hasEntered.Add(column);
-        _master.Add(_rows[column], _columns[column].Cost / _scale);
+        _master.Add(Local(column), _columns[column].Cost / _scale);
+    }
+
+    /// <summary>A column's rows, as far as this program has them.</summary>
+    private int[] Local(int column)
+    {
+        var first = _rides + _limits.Length;
+        return [.. _rows[column].Where(row => row < first || _rowOfCut.ContainsKey(row)).Select(row => row < first ? row : _rowOfCut[row])];
     }
 
     /// <summary>Prices all active columns, computes the bound, and lets the best columns in; false when none is worthwhile.</summary>
@@ -91,6 +109,11 @@ internal sealed class NodeProgram
             if (row >= _rides)
                 prices[row] = Math.Min(0, prices[row]);
         }
+        // Inequalities that this program does not have cost nothing.
+        var priceOf = new long[_rides + _limits.Length + (_cuts.Length == 0 ? 0 : _cuts.Max() + 1)];
+        prices.AsSpan(0, _rides + _limits.Length).CopyTo(priceOf);
+        for (var i = 0; i < _cuts.Length; i++)
+            priceOf[_rides + _limits.Length + _cuts[i]] = prices[_rides + _limits.Length + i];
         Array.Clear(_leastOfShift);
         var outOfReach = 0L;
         var worthwhile = new List<(long Reduced, int Column)>();
@@ -99,7 +122,10 @@ internal sealed class NodeProgram
             var column = _active[i];
             var reduced = _columns[column].Cost;
             foreach (var row in _rows[column])
-                reduced -= prices[row];
+            {
+                if (row < priceOf.Length)
+                    reduced -= priceOf[row];
+            }
             _reduced[i] = reduced;
             if (_columns[column].Shift is >= 0 and var shift)
                 _leastOfShift[shift] = Math.Min(_leastOfShift[shift], reduced);
@@ -122,6 +148,7 @@ internal sealed class NodeProgram
             bound += prices[row] * (row < _rides ? 1 : row < _rides + _limits.Length ? _limits[row - _rides] : 1);
         for (var shift = 0; shift < _limits.Length; shift++)
             bound += _leastOfShift[shift] * _limits[shift];
+        _lastBound = bound;
         Bound = Math.Max(Bound, bound);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class PoolProgram
 {
     private const int CutRoundsAtRoot = 12;
     private const int CutRoundsBelow = 3;
-    private const int MostCuts = 250;
+    private const int MostCuts = 200;
 
     private readonly int _rides;
     private readonly int[] _limits;
@@ -56,7 +56,7 @@ internal sealed class PoolProgram
     {
         _best = below;
         var open = new PriorityQueue<BranchNode, long>();
-        open.Enqueue(new BranchNode(long.MinValue, [.. Enumerable.Range(0, _columns.Count)], start), long.MinValue);
+        open.Enqueue(new BranchNode(long.MinValue, [.. Enumerable.Range(0, _columns.Count)], start, [.. Enumerable.Range(0, _cuts.Count)]), long.MinValue);
         while (open.TryDequeue(out var node, out _))
         {
             if (RoundUp(node.Bound) >= _best)
@@ -77,17 +77,21 @@ internal sealed class PoolProgram
     /// <summary>The children of a node; null when its columns cannot be parted any further.</summary>
     private List<BranchNode>? Solve(BranchNode node)
     {
-        var (active, start) = (node.Active, node.Start);
+        var (active, start, cuts) = (node.Active, node.Start, node.Cuts);
         var rounds = Nodes == 1 ? CutRoundsAtRoot : CutRoundsBelow;
         while (true)
         {
-            var program = new NodeProgram(_rides, _limits, _cuts.Count, _columns, _rows, active, start, _scale);
+            var program = new NodeProgram(_rides, _limits, cuts, _columns, _rows, active, start, _scale);
             program.Run(_isStopped);
             var bound = Math.Max(node.Bound, program.Bound);
-            if (RoundUp(bound) >= _best || program.IsEmpty)
+            if (RoundUp(bound) >= _best)
                 return [];
-            active = program.ListWithin(_best - 1 - program.Bound);
+            if (program.IsEmpty)
+                return Finish(active);
+            active = program.ListWithin(_best - 1);
             start = program.ListStart();
+            // Idle inequalities only make the program slow; they come back when they are broken.
+            cuts = program.ListTightCuts();
             if (program.IsWhole)
             {
                 var used = program.ListUsed();
@@ -96,19 +100,36 @@ internal sealed class PoolProgram
                     (_best, Chosen) = (cost, used);
                 return RoundUp(bound) >= _best ? [] : Finish(active);
             }
-            if (rounds-- > 0 && _cuts.Count < MostCuts && SubsetRows.Find(_rides, program.Shares().Select(entry => (_columns[entry.Column].Rides, entry.Share)), _cuts) is { Count: > 0 } found)
+            if (rounds-- > 0 && cuts.Length < MostCuts && FindCuts(program, cuts) is { Length: > 0 } found)
             {
-                Cut(found);
+                cuts = [.. cuts, .. found];
                 continue;
             }
             if (_isStopped())
                 return null;
-            return Branch(program, bound, active, start);
+            return Branch(program, new BranchNode(bound, active, start, cuts));
         }
     }
 
     /// <summary>Plans cost whole metres.</summary>
     private static long RoundUp(long cost) => cost == long.MinValue ? cost : cost + ((ProofCosts.Unit - (cost % ProofCosts.Unit)) % ProofCosts.Unit);
+
+    private int[] FindCuts(NodeProgram program, int[] cuts)
+    {
+        var shares = program.Shares().Select(entry => (_columns[entry.Column].Rides, entry.Share));
+        var found = SubsetRows.Find(_rides, shares, [.. cuts.Select(cut => _cuts[cut])]);
+        var numbers = new List<int>();
+        var fresh = new List<int[]>();
+        foreach (var three in found)
+        {
+            var known = _cuts.FindIndex(cut => cut.AsSpan().SequenceEqual(three));
+            numbers.Add(known >= 0 ? known : _cuts.Count + fresh.Count);
+            if (known < 0)
+                fresh.Add(three);
+        }
+        Cut(fresh);
+        return [.. numbers];
+    }
 
     private void Cut(IReadOnlyList<int[]> cuts)
     {
@@ -143,7 +164,7 @@ internal sealed class PoolProgram
         return [];
     }
 
-    private List<BranchNode>? Branch(NodeProgram program, long bound, int[] active, int[] start)
+    private List<BranchNode>? Branch(NodeProgram program, BranchNode node)
     {
         var together = new Dictionary<(int, int), double>();
         foreach (var (column, share) in program.Shares())
@@ -160,7 +181,7 @@ internal sealed class PoolProgram
         }
         var fractional = together.Where(pair => pair.Value is > 1e-6 and < 1 - 1e-6).ToList();
         if (fractional.Count == 0)
-            return Finish(active);
+            return Finish(node.Active);
         var (first, second) = fractional.OrderBy(pair => Math.Abs(pair.Value - 0.5)).ThenBy(pair => pair.Key).First().Key;
         bool HasFirst(int column) => first >= 0 ? Array.BinarySearch(_columns[column].Rides, first) >= 0 : _columns[column].Shift == -2 - first;
         bool HasSecond(int column) => Array.BinarySearch(_columns[column].Rides, second) >= 0;
@@ -168,8 +189,8 @@ internal sealed class PoolProgram
         bool Parted(int column) => !(HasFirst(column) && HasSecond(column));
         return
         [
-            new BranchNode(bound, [.. active.Where(Joined)], [.. start.Where(Joined)]),
-            new BranchNode(bound, [.. active.Where(Parted)], [.. start.Where(Parted)]),
+            node with { Active = [.. node.Active.Where(Joined)], Start = [.. node.Start.Where(Joined)] },
+            node with { Active = [.. node.Active.Where(Parted)], Start = [.. node.Start.Where(Parted)] },
         ];
     }
 }

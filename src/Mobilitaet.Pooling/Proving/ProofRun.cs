@@ -6,11 +6,11 @@ namespace Mobilitaet.Pooling.Proving;
 /// </summary>
 internal sealed class ProofRun(ProofDay day, ProofCosts costs, IReadOnlyList<ShiftSearch> shifts, RepeatableRides repeatable, ProofGoal goal, double scale, Func<bool> isStopped)
 {
-    private const int MostTours = 300_000;
+    private const int MostTours = 400_000;
     private const long MostSteps = 20_000_000;
     private const int MostIdleCuts = 3;
     private const double FirstGap = 0.0003;
-    private const double GapGrowth = 3;
+    private const double GapGrowth = 2;
 
     private readonly ColumnGeneration _generation = new(day, shifts, goal, scale);
 

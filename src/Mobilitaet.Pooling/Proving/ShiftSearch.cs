@@ -6,6 +6,7 @@ internal sealed class ShiftSearch
     private readonly ProofDay _day;
     private readonly LabelSearch _labels;
     private readonly long[] _costs;
+    private bool _hasCuts;
 
     public ShiftSearch(ProofDay day, DriverShift shift, TourNetwork network, RepeatableRides repeatable)
     {
@@ -24,8 +25,10 @@ internal sealed class ShiftSearch
     public long Run(ProofPrices prices)
     {
         Price(_day, Network, prices.Rides, _costs);
-        if (prices.Cuts.Count > 0)
+        // Prices without inequalities may follow prices with some.
+        if (prices.Cuts.Count > 0 || _hasCuts)
             _labels.SetCuts(prices.Cuts);
+        _hasCuts = prices.Cuts.Count > 0;
         _labels.Run(_costs);
         var best = 0L;
         for (var label = _labels.FirstAt(Network.Sink); label >= 0; label = _labels.NextAtNode(label))
