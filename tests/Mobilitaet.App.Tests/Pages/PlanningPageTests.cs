@@ -135,9 +135,9 @@ public sealed class PlanningPageTests(BrowserServer browser)
     [Fact]
     public async Task Enrolled_learners_decide_the_order_of_changes()
     {
-        var page = await OpenAsync("/planning/changes?category=Language&layer=bus&week=2026-11-23");
+        var page = await OpenAsync("/planning/changes?category=Interpreters&layer=bus&week=2026-11-23");
         await page.Locator("#enrolled-title").ClickAsync();
-        await page.Locator("#enrolled-course").SelectOptionAsync("offer-12");
+        await page.Locator("#enrolled-course").SelectOptionAsync("offer-41");
         await page.Locator("#enrolled").FillAsync("Rambach: 7");
         await page.Locator("details.reach button").ClickAsync();
         await page.Locator(".changes th", new() { HasTextString = "Teilnehmende" }).First.WaitForAsync();

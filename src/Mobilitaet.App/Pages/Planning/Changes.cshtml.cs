@@ -50,21 +50,22 @@ public sealed class ChangesModel(ReachStandings standings, ChangeRankings rankin
 
     public ReachLayer Layer => Input.Layer ?? ReachLayer.Volunteers;
 
-    public async Task<IActionResult> OnGetAsync([FromQuery] PlanningInput input, [FromQuery] CourseInput course, [FromQuery] EnrolledInput enrolled, CancellationToken cancellation)
+    // No parameter may bear the name of a query key, which would be taken for a prefix of all others.
+    public async Task<IActionResult> OnGetAsync([FromQuery] PlanningInput input, [FromQuery] CourseInput wished, [FromQuery] EnrolledInput given, CancellationToken cancellation)
     {
-        if (!ModelState.IsValid || course.Learners?.Length > EnrolledInput.MostCharacters || enrolled.Lines?.Length > EnrolledInput.MostCharacters)
+        if (!ModelState.IsValid || wished.Learners?.Length > EnrolledInput.MostCharacters || given.Lines?.Length > EnrolledInput.MostCharacters)
             return BadRequest();
         var today = words.Now.Date;
         var monday = ReachWeeks.Find(input.Week) ?? ReachWeeks.Default(today);
-        (Course, Enrolled) = (course, enrolled);
+        (Course, Enrolled) = (wished, given);
         Answer = await standings.AskAsync(monday, cancellation);
         var categories = PlanningInput.CategoriesOf(Answer.Standing?.Table.Input);
         Input = input.Settle(monday, categories);
         Filter = new PlanningFilter("/planning/changes", Input, ReachWeeks.List(today, monday), categories);
         if (Answer.Standing is not { } standing)
             return Page();
-        Courses = CourseChoice.Of(Reach, enrolled.Course, null);
-        if (course.IsAsked)
+        Courses = CourseChoice.Of(Reach, given.Course, null);
+        if (wished.IsAsked)
             await ProposeAsync(standing, cancellation);
         else
             await RankAsync(standing, cancellation);
