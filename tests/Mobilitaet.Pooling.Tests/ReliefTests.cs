@@ -47,4 +47,14 @@ public class ReliefTests
         }
         Assert.True(granted > 40, $"{granted} reliefs");
     }
+
+    [Fact]
+    public void Every_unserved_request_of_a_day_with_all_rules_gets_a_reason()
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var plan = PlanOf.Rounds(RichProblems.Create(seed, 3), 20);
+            Assert.All(plan.Unserved, unserved => Assert.NotEmpty(unserved.Reason.Reliefs.Select(relief => (int)relief.Kind).Append((int)unserved.Reason.Cause)));
+        }
+    }
 }

@@ -53,7 +53,7 @@ internal sealed class RichProblems
         else if (withBegunTours && Sometimes(4))
             terms = Start(requests[0], vehicles, times, terms);
         if (_withFixedTours && terms.Now is null && Sometimes(4))
-            Fix(requests[0], vehicles);
+            Fix(requests[0], vehicles, times);
         return new PoolProblem(requests, vehicles, times, terms);
     }
 
@@ -142,11 +142,15 @@ internal sealed class RichProblems
         };
     }
 
-    private void Fix(PoolRequest request, List<PoolVehicle> vehicles)
+    private void Fix(PoolRequest request, List<PoolVehicle> vehicles, TravelTimes times)
     {
-        var which = _random.Next(vehicles.Count);
+        var (which, isClosed) = (_random.Next(vehicles.Count), Sometimes(3));
+        var (vehicle, ride) = (vehicles[which], request.Rides[0]);
+        int[] places = [vehicle.StartLocation, ride.Pickup.Location, ride.DropOff.Location, vehicle.EndLocation];
         FixedStop[] stops = [new(request.Id, 0, StopKind.Pickup), new(request.Id, 0, StopKind.DropOff)];
-        vehicles[which] = vehicles[which] with { FixedTours = [new FixedTour(stops, Sometimes(3))] };
+        // A tour that nobody can drive is refused.
+        if (vehicle.Fits(ride.Party) && places.Zip(places.Skip(1)).All(leg => times.IsReachable(leg.First, leg.Second)))
+            vehicles[which] = vehicle with { FixedTours = [new FixedTour(stops, isClosed)] };
     }
 
     /// <summary>The first pickup is over, and perhaps the drop-off.</summary>

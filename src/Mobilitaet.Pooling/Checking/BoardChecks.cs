@@ -20,6 +20,9 @@ internal static class BoardChecks
                 // Whom a coordinator set into a car is allowed to be there.
                 if (!PlanUnderCheck.Stands(vehicle, stop))
                     CheckDriver(check, vehicle, stop.RequestId, ride, name);
+                // Who got in before now is in the car, whatever the rules say.
+                if (PlanUnderCheck.IsDone(vehicle, stop))
+                    continue;
                 var load = onBoard.Values.Aggregate(default(Load), (sum, other) => sum + check.FindRide(other)!.Party);
                 check.Expect(Fits(vehicle, load), $"Too many are on board after request {stop.RequestId} gets in in {name}.");
                 CheckCompany(check, stop.RequestId, onBoard.Keys, name);

@@ -19,7 +19,7 @@ internal sealed class IdleExplanation(PoolProblem problem, LegTable legs, Cancel
             if (problem.Vehicles.All(vehicle => vehicle.OtherArrangements.Append(vehicle.Capacity).All(arrangement => arrangement[kind] < party[kind])))
                 return new UnservedReason(UnservedCause.CapacityMissing, ride, kind);
         }
-        return Fits(request, vehicle => Untiring(vehicle) with { Windows = [TimeWindow.Always], Has = ~0, Capacity = vehicle.Capacity + party, OtherArrangements = [] })
+        return Fits(request, vehicle => Roomier(Untiring(vehicle), party) with { Windows = [TimeWindow.Always], Has = ~0 })
             ? new UnservedReason(UnservedCause.NoSuitableDriver, ride)
             : new UnservedReason(UnservedCause.DriversTooFar, ride);
     }
@@ -30,6 +30,12 @@ internal sealed class IdleExplanation(PoolProblem problem, LegTable legs, Cancel
         MaximumMetres = null,
         MaximumRides = null,
         MaximumTours = null,
+    };
+
+    private static PoolVehicle Roomier(PoolVehicle vehicle, Load party) => vehicle with
+    {
+        Capacity = vehicle.Capacity + party,
+        OtherArrangements = [.. vehicle.OtherArrangements.Select(arrangement => arrangement + party)],
     };
 
     private bool Fits(int request, Func<PoolVehicle, PoolVehicle> change) =>

@@ -18,11 +18,11 @@ public readonly record struct Load(int Seats, int ChildSeats = 0, int Boosters =
     /// <summary>The same with more of one kind.</summary>
     public Load With(CapacityKind kind, int more) => kind switch
     {
-        CapacityKind.Seat => this with { Seats = Seats + more },
-        CapacityKind.ChildSeat => this with { ChildSeats = ChildSeats + more },
-        CapacityKind.Booster => this with { Boosters = Boosters + more },
-        CapacityKind.WheelchairPlace => this with { WheelchairPlaces = WheelchairPlaces + more },
-        CapacityKind.Pram => this with { Prams = Prams + more },
+        CapacityKind.Seat => this with { Seats = Sum(Seats, more) },
+        CapacityKind.ChildSeat => this with { ChildSeats = Sum(ChildSeats, more) },
+        CapacityKind.Booster => this with { Boosters = Sum(Boosters, more) },
+        CapacityKind.WheelchairPlace => this with { WheelchairPlaces = Sum(WheelchairPlaces, more) },
+        CapacityKind.Pram => this with { Prams = Sum(Prams, more) },
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -33,8 +33,10 @@ public readonly record struct Load(int Seats, int ChildSeats = 0, int Boosters =
         && WheelchairPlaces <= capacity.WheelchairPlaces && Prams <= capacity.Prams;
 
     public static Load operator +(Load left, Load right) =>
-        new(left.Seats + right.Seats, left.ChildSeats + right.ChildSeats, left.Boosters + right.Boosters,
-            left.WheelchairPlaces + right.WheelchairPlaces, left.Prams + right.Prams);
+        new(Sum(left.Seats, right.Seats), Sum(left.ChildSeats, right.ChildSeats), Sum(left.Boosters, right.Boosters),
+            Sum(left.WheelchairPlaces, right.WheelchairPlaces), Sum(left.Prams, right.Prams));
+
+    private static int Sum(int places, int more) => (int)Math.Min(int.MaxValue, (long)places + more);
 
     public static Load operator -(Load left, Load right) =>
         new(left.Seats - right.Seats, left.ChildSeats - right.ChildSeats, left.Boosters - right.Boosters,

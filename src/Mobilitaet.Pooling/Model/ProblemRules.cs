@@ -23,6 +23,7 @@ internal static class ProblemRules
         foreach (var vehicle in problem.Vehicles)
             VehicleRules.Verify(vehicle, problem.TravelTimes);
         ReferenceRules.Verify(problem);
+        FixedTourRules.Verify(problem);
     }
 
     public static void VerifyLocation(int location, string what, TravelTimes times)

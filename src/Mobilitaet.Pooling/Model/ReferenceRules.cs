@@ -21,15 +21,6 @@ internal static class ReferenceRules
         }
         foreach (var request in problem.Requests)
             VerifyVehicles(request, vehicles);
-        foreach (var vehicle in problem.Vehicles)
-        {
-            foreach (var tour in vehicle.FixedTours)
-            {
-                Verify(tour, vehicle, requests);
-                if (problem.Terms.Now is { } now && (tour.Departed > now || tour.Stops.Any(stop => stop.Done > now)))
-                    throw new InputException($"A fixed tour of vehicle {vehicle.Id} has left or done something later than now.");
-            }
-        }
     }
 
     private static void VerifyVehicles(PoolRequest request, HashSet<int> vehicles)
@@ -39,24 +30,6 @@ internal static class ReferenceRules
         {
             if (id is { } vehicle && !vehicles.Contains(vehicle))
                 throw new InputException($"Request {request.Id} names vehicle {vehicle}, which is not part of the problem.");
-        }
-    }
-
-    private static void Verify(FixedTour tour, PoolVehicle vehicle, Dictionary<int, PoolRequest> requests)
-    {
-        var open = false;
-        var before = tour.Departed ?? 0;
-        foreach (var stop in tour.Stops)
-        {
-            if (!requests.TryGetValue(stop.RequestId, out var request) || stop.RideIndex < 0 || stop.RideIndex >= request.Rides.Count
-                || stop.Way < 0 || stop.Way >= request.Rides[stop.RideIndex].WayCount)
-            {
-                throw new InputException($"A fixed tour of vehicle {vehicle.Id} has a stop of request {stop.RequestId} that does not exist.");
-            }
-            if (stop.Done is { } done && (open || done < before || done > TimeWindow.EndOfPlanning))
-                throw new InputException($"What is done of a fixed tour of vehicle {vehicle.Id} must come first and in the order of time.");
-            open |= stop.Done is null;
-            before = stop.Done ?? before;
         }
     }
 }
