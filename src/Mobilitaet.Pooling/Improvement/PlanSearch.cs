@@ -16,6 +16,7 @@ internal sealed class PlanSearch
     private readonly UnitInsertion _insertion;
     private readonly Removal _removal;
     private readonly Recreation _recreation;
+    private readonly TailExchange? _exchange;
     private readonly PlanSnapshot _best;
     private readonly SearchTuning _tuning;
     private readonly int[] _movable;
@@ -34,6 +35,7 @@ internal sealed class PlanSearch
         _insertion = new UnitInsertion(State, memory, _random);
         _removal = new Removal(State, new RideNeighbours(problem), _random);
         _recreation = new Recreation(State, Open, _insertion, memory, _random);
+        _exchange = problem.Vehicles.Length > 1 ? new TailExchange(State) : null;
         _best = new PlanSnapshot(problem);
         _movable = [.. Enumerable.Range(0, problem.Rides.Count).Where(ride => problem.Rides.FirstVariant[ride] < problem.Rides.FirstVariant[ride + 1])];
     }
@@ -103,7 +105,7 @@ internal sealed class PlanSearch
 
     private void Round(Annealing annealing, CancellationToken cancellation)
     {
-        var before = annealing.Weigh();
+        var (before, people) = (annealing.Weigh(), Open.People);
         Begin();
         var rule = DrawRemoval();
         var seed = _movable[_random.Below(_movable.Length)];
@@ -114,7 +116,14 @@ internal sealed class PlanSearch
             TakeOut(ride, isWhole);
         State.SettleRemovals();
         if (!State.IsBroken)
-            _recreation.Insert(DrawInsertion(), _tuning.Blink, () => IsStopped(cancellation));
+            _recreation.Insert(DrawInsertion(), _tuning.Blink, () => IsStopped(cancellation), people);
+        if (State.IsBroken || _recreation.IsPointless)
+        {
+            TakeBack();
+            return;
+        }
+        if (_exchange is not null && Open.People <= people && annealing.Weigh() < before + (_tuning.ExchangeMargin * State.Cost))
+            _exchange.Improve();
         if (State.IsBroken || !annealing.Accepts(before, annealing.Weigh()))
             TakeBack();
         else if (SearchValue.Of(State, Open) < _best.Value)

@@ -18,6 +18,9 @@ internal sealed record SearchTuning
     /// <summary>How much fewer are taken out mostly: the power of an even draw.</summary>
     public double CountPower { get; init; } = 3;
 
+    /// <summary>How much worse than before a plan may be, as a share of its cost, for tails still to be exchanged.</summary>
+    public double ExchangeMargin { get; init; } = 0.1;
+
     public double RelatedShare { get; init; } = 0.4;
 
     public double StringShare { get; init; } = 0.35;

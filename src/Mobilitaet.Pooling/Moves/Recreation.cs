@@ -15,6 +15,8 @@ internal sealed class Recreation
     private readonly int[] _missed;
     private readonly double[] _length;
     private readonly int[] _first;
+    private int _missedPeople;
+    private int _mostPeople;
 
     public Recreation(PlanState state, OpenUnits open, UnitInsertion insertion, PlacementMemory memory, SeededRandom random)
     {
@@ -34,16 +36,23 @@ internal sealed class Recreation
         }
     }
 
+    /// <summary>Whether more people are left out already than may be; the round is then to be taken back.</summary>
+    public bool IsPointless => _missedPeople > _mostPeople;
+
     /// <summary>Inserts open units; those that were open before only where something changed.</summary>
     /// <param name="rule">The order.</param>
     /// <param name="blink">The chance with which a vehicle is overlooked.</param>
     /// <param name="isStopped">Asked between insertions.</param>
-    public void Insert(InsertionRule rule, double blink, Func<bool> isStopped)
+    /// <param name="mostPeople">How many may be left out before going on is pointless.</param>
+    public void Insert(InsertionRule rule, double blink, Func<bool> isStopped, int mostPeople = int.MaxValue)
     {
+        (_missedPeople, _mostPeople) = (0, mostPeople);
         if (rule == InsertionRule.Regret)
             InsertByRegret(isStopped);
         else
             InsertInOrder(rule, blink, isStopped);
+        if (IsPointless)
+            return;
         foreach (var (_, unit) in _order)
         {
             if (_open.Contains(unit))
@@ -59,13 +68,21 @@ internal sealed class Recreation
         _order.Sort();
         foreach (var (_, unit) in _order)
         {
-            if (isStopped())
+            if (IsPointless || isStopped())
                 return;
-            if (_insertion.TryInsert(_state.Problem.Units[unit], blink))
-                _open.Close(unit);
-            else
-                _missed[unit]++;
+            TryInsert(unit, blink);
         }
+    }
+
+    private void TryInsert(int unit, double blink)
+    {
+        if (_insertion.TryInsert(_state.Problem.Units[unit], blink))
+        {
+            _open.Close(unit);
+            return;
+        }
+        _missed[unit]++;
+        _missedPeople += _state.Problem.Units[unit].People;
     }
 
     private double Key(InsertionRule rule, int unit) => _open.IsObliged(unit) ? double.NegativeInfinity : rule switch
@@ -99,13 +116,8 @@ internal sealed class Recreation
         }
         foreach (var (_, unit) in _order)
         {
-            if (_open.Contains(unit) && !isStopped())
-            {
-                if (_insertion.TryInsert(_state.Problem.Units[unit], 0))
-                    _open.Close(unit);
-                else
-                    _missed[unit]++;
-            }
+            if (_open.Contains(unit) && !IsPointless && !isStopped())
+                TryInsert(unit, 0);
         }
     }
 
