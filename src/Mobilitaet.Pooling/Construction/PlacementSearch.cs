@@ -73,8 +73,13 @@ internal sealed class PlacementSearch(CompiledProblem problem, int[] early, int[
         var fromD = _legs.AsSpan(placeD * _locations, _locations);
         var fromP = _legs.AsSpan(placeP * _locations, _locations);
         var count = route.Count;
+        var before = 0;
+        while (before <= count && latest[before + 1] < earlyP + serviceP)
+            before++;
+        if (before > count || earliest[before] > lateP)
+            return;
         _trial.Begin(day, route, variant);
-        for (var i = 0; i <= count; i++)
+        for (var i = before; i <= count; i++)
         {
             var leaves = earliest[i] + service[i];
             if (leaves > lateP)

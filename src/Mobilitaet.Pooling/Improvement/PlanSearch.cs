@@ -22,6 +22,7 @@ internal sealed class PlanSearch
     private readonly int[] _movable;
     private readonly PoolPlan? _startPlan;
     private long _rounds;
+    private int _asked;
 
     public PlanSearch(CompiledProblem problem, SolveOptions options, SearchTuning? tuning = null)
     {
@@ -81,6 +82,9 @@ internal sealed class PlanSearch
 
     private bool IsStopped(CancellationToken cancellation)
     {
+        // Looking at the clock takes as long as a small insertion.
+        if ((++_asked & 7) != 0)
+            return false;
         cancellation.ThrowIfCancellationRequested();
         return _stop.Done(_rounds) >= 1;
     }
@@ -108,7 +112,7 @@ internal sealed class PlanSearch
         var (before, people) = (annealing.Weigh(), Open.People);
         Begin();
         var rule = DrawRemoval();
-        var seed = _movable[_random.Below(_movable.Length)];
+        var seed = DrawSeed();
         var count = DrawCount();
         _removal.Choose(rule, count, seed);
         var isWhole = _random.Chance(0.5);
@@ -154,6 +158,16 @@ internal sealed class PlanSearch
         State.Remove(ride);
         if (_insertion.Links.Concerns(ride))
             _insertion.Links.Release(ride);
+    }
+
+    private int DrawSeed()
+    {
+        if (Open.Count > 0 && _random.Chance(_tuning.OpenSeedShare))
+        {
+            var rides = _problem.Units[Open.Units[_random.Below(Open.Count)]].Rides;
+            return rides[_random.Below(rides.Length)];
+        }
+        return _movable[_random.Below(_movable.Length)];
     }
 
     private int DrawCount()

@@ -19,7 +19,10 @@ internal sealed record SearchTuning
     public double CountPower { get; init; } = 3;
 
     /// <summary>How much worse than before a plan may be, as a share of its cost, for tails still to be exchanged.</summary>
-    public double ExchangeMargin { get; init; } = 0.1;
+    public double ExchangeMargin { get; init; } = 0.05;
+
+    /// <summary>How often rides are taken out around one that is not served.</summary>
+    public double OpenSeedShare { get; init; } = 0.6;
 
     public double RelatedShare { get; init; } = 0.4;
 
@@ -32,5 +35,5 @@ internal sealed record SearchTuning
     public double RegretShare { get; init; } = 0.2;
 
     /// <summary>Regret is left out when there are more pairs of open units and vehicles.</summary>
-    public int RegretLimit { get; init; } = 400;
+    public int RegretLimit { get; init; } = 2000;
 }

@@ -83,7 +83,7 @@ internal sealed class TailExchange
     {
         var (left, right) = (a.Routes[r], b.Routes[s]);
         var (best, bestI, bestJ) = (0L, -1, -1);
-        var costs = CostsOfMoving(left, a.Vehicle.Index, right, b.Vehicle.Index);
+        var summed = false;
         var (endA, endB) = (a.Vehicle.End, b.Vehicle.End);
         var cuts = FindCuts(right, endA);
         var first = 0;
@@ -104,12 +104,17 @@ internal sealed class TailExchange
                 var toRight = _legs[row + cut.Next];
                 var toLeft = _legs[(cut.Place * _locations) + next];
                 var gain = (long)gap + cut.Metres - toRight.Metres - toLeft.Metres;
-                if ((gain <= best && endA == endB && !costs) || leaves + toRight.Time > cut.Latest || cut.Leaves + toLeft.Time > latest)
+                if ((gain <= best && endA == endB) || leaves + toRight.Time > cut.Latest || cut.Leaves + toLeft.Time > latest)
                     continue;
                 if (endA != endB)
                     gain += Homecoming(left, i, endA, endB) + Homecoming(right, cut.Position, endB, endA);
-                if (costs)
+                if (_problem.Costs is not null && gain > best)
+                {
+                    if (!summed)
+                        SumCosts(left, a.Vehicle.Index, right, b.Vehicle.Index);
+                    summed = true;
                     gain -= _ownCosts[i] + _ownCosts[left.Count + 1 + cut.Position];
+                }
                 if (gain > best)
                     (best, bestI, bestJ) = (gain, i, cut.Position);
             }
@@ -142,16 +147,13 @@ internal sealed class TailExchange
         return (long)_legs[last + from].Metres - _legs[last + to].Metres;
     }
 
-    /// <summary>By cut of both routes, what the rides behind it cost more in the other vehicle; false when that is nothing anywhere.</summary>
-    private bool CostsOfMoving(Route left, int leftVehicle, Route right, int rightVehicle)
+    /// <summary>By cut of both routes, what the rides behind it cost more in the other vehicle.</summary>
+    private void SumCosts(Route left, int leftVehicle, Route right, int rightVehicle)
     {
-        if (_problem.Costs is null)
-            return false;
         if (_ownCosts.Length < left.Count + right.Count + 2)
             _ownCosts = new int[2 * (left.Count + right.Count + 2)];
         Sum(left, leftVehicle, rightVehicle, _ownCosts.AsSpan(0, left.Count + 1));
         Sum(right, rightVehicle, leftVehicle, _ownCosts.AsSpan(left.Count + 1, right.Count + 1));
-        return true;
     }
 
     private void Sum(Route route, int own, int other, Span<int> costs)
