@@ -16,6 +16,7 @@ internal sealed class TailExchange
     private readonly VehicleDay[] _kept;
     private readonly List<int> _changed = [];
     private readonly bool[] _sharesTours;
+    private readonly bool _hasCosts;
     private int[] _ownCosts = new int[64];
     private int[] _head = new int[64];
     private Cut[] _cuts = new Cut[64];
@@ -31,6 +32,7 @@ internal sealed class TailExchange
             foreach (var ride in unit.Rides)
                 _sharesTours[ride] = unit.SharesTours;
         }
+        _hasCosts = _problem.Costs is not null || _problem.HasFixed || Array.IndexOf(_sharesTours, true) >= 0;
     }
 
     /// <summary>Tries the days that changed against all others until no exchange helps.</summary>
@@ -108,7 +110,7 @@ internal sealed class TailExchange
                     continue;
                 if (endA != endB)
                     gain += Homecoming(left, i, endA, endB) + Homecoming(right, cut.Position, endB, endA);
-                if (_problem.Costs is not null && gain > best)
+                if (_hasCosts && gain > best)
                 {
                     if (!summed)
                         SumCosts(left, a.Vehicle.Index, right, b.Vehicle.Index);
@@ -147,7 +149,7 @@ internal sealed class TailExchange
         return (long)_legs[last + from].Metres - _legs[last + to].Metres;
     }
 
-    /// <summary>By cut of both routes, what the rides behind it cost more in the other vehicle.</summary>
+    /// <summary>By cut of both routes, what the rides behind it cost more in the other vehicle; too much where one of them must stay.</summary>
     private void SumCosts(Route left, int leftVehicle, Route right, int rightVehicle)
     {
         if (_ownCosts.Length < left.Count + right.Count + 2)
@@ -193,8 +195,23 @@ internal sealed class TailExchange
         return false;
     }
 
-    private bool Fits(VehicleDay day, int index, Route route) =>
-        (index >= day.Routes.Count || day.Routes[index] != route ? _state.Settle(day) : _state.Refresh(day, route)) && day.IsWithinLimits;
+    private bool Fits(VehicleDay day, int index, Route route)
+    {
+        if (index >= day.Routes.Count || day.Routes[index] != route)
+            return _state.Settle(day) && day.IsWithinLimits;
+        return _state.Refresh(day, route) && day.IsWithinLimits && Seats(route, day.Vehicle.Arrangements);
+    }
+
+    /// <summary>Another car may be smaller.</summary>
+    private static bool Seats(Route route, ulong[] arrangements)
+    {
+        for (var k = 1; k <= route.Count; k++)
+        {
+            if (!LoadWord.Fits(route.Load[k], arrangements))
+                return false;
+        }
+        return true;
+    }
 
     private static void Drop(VehicleDay day, int index)
     {
