@@ -6,6 +6,6 @@ namespace Mobilitaet.Pooling.Tests;
 /// <summary>Plans a problem with a fixed number of rounds.</summary>
 internal static class PlanOf
 {
-    public static PoolPlan Rounds(PoolProblem problem, int rounds = 200, CancellationToken cancellation = default) =>
-        PoolSolver.Solve(problem, new SolveOptions(new StopAfterRounds(rounds)), null, cancellation).Plan;
+    public static PoolPlan Rounds(PoolProblem problem, int rounds = 200, bool explain = true, CancellationToken cancellation = default) =>
+        PoolSolver.Solve(problem, new SolveOptions(new StopAfterRounds(rounds)) { Explain = explain }, null, cancellation).Plan;
 }

@@ -17,7 +17,10 @@ internal static class TogetherChecks
             var rides = group.Max(id => check.FindRequest(id)!.Rides.Count);
             for (var ride = 0; ride < rides; ride++)
             {
-                check.Expect(group.SelectMany(id => tours[(id, ride)]).Distinct().Count() <= 1,
+                // Whom a coordinator set into different tours stays there; the others join one of them.
+                var standing = group.Where(id => check.Stands(id, ride)).SelectMany(id => tours[(id, ride)]).Distinct().ToList();
+                var others = group.Where(id => !check.Stands(id, ride)).SelectMany(id => tours[(id, ride)]).Distinct().ToList();
+                check.Expect(others.Count == 0 || (others.Count == 1 && (standing.Count == 0 || standing.Contains(others[0]))),
                     $"Ride {ride} of the requests {names}, which belong together, is in several tours.");
             }
         }

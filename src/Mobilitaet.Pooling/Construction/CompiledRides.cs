@@ -12,6 +12,8 @@ internal sealed class CompiledRides
         Load = new ulong[rides];
         After = new int[rides];
         IsLinked = new bool[rides];
+        Stands = new bool[rides];
+        GivesWay = new bool[rides];
         Ride = new int[variants];
         Way = new int[variants];
         Span = new int[variants];
@@ -44,6 +46,12 @@ internal sealed class CompiledRides
 
     /// <summary>Whether the windows alone do not put this ride behind the ride before it; the ride before is then one less.</summary>
     public bool[] IsLinked { get; }
+
+    /// <summary>Whether a coordinator set the ride into a tour or it has begun.</summary>
+    public bool[] Stands { get; }
+
+    /// <summary>Whether a ride stands in tours that cannot keep the rules any more, so that people may wait longer before its stops.</summary>
+    public bool[] GivesWay { get; }
 
     public bool HasLinks { get; set; }
 

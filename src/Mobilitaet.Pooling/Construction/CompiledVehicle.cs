@@ -11,6 +11,9 @@ internal sealed class CompiledVehicle
         Index = index;
         Windows = JoinWindows(source.Windows, now);
         Arrangements = [LoadWord.PackCapacity(source.Capacity), .. source.OtherArrangements.Select(LoadWord.PackCapacity)];
+        Now = now ?? 0;
+        MaximumTime = source.MaximumTourMilliseconds;
+        HasBreaks = source.Breaks.Count > 0;
         MaximumTours = source.MaximumTours ?? int.MaxValue;
         MaximumMetres = source.MaximumMetres ?? long.MaxValue;
         MaximumRides = source.MaximumRides ?? int.MaxValue;
@@ -32,17 +35,20 @@ internal sealed class CompiledVehicle
 
     public ulong[] Arrangements { get; }
 
-    public int MaximumTime => Source.MaximumTourMilliseconds;
+    /// <summary>Before which no tour begins any more.</summary>
+    public int Now { get; }
 
-    public int MaximumTours { get; }
+    public long MaximumTime { get; private set; }
 
-    public long MaximumMetres { get; }
+    public int MaximumTours { get; private set; }
+
+    public long MaximumMetres { get; private set; }
 
     public int MaximumRides { get; private set; }
 
     public bool HasFixed => Source.FixedTours.Count > 0;
 
-    public bool HasBreaks => Source.Breaks.Count > 0;
+    public bool HasBreaks { get; private set; }
 
     /// <summary>No new tour any more.</summary>
     public void StayAtHome()
@@ -51,6 +57,18 @@ internal sealed class CompiledVehicle
             Windows = [];
         MaximumRides = 0;
     }
+
+    /// <summary>Limits give way as far as what stands needs.</summary>
+    public void Allow(VehicleDay standing)
+    {
+        MaximumTime = Math.Max(MaximumTime, standing.Duration);
+        MaximumMetres = Math.Max(MaximumMetres, standing.Metres);
+        MaximumTours = Math.Max(MaximumTours, standing.Tours);
+        MaximumRides = Math.Max(MaximumRides, standing.Rides);
+    }
+
+    /// <summary>What stands leaves no room for breaks.</summary>
+    public void ForgoBreaks() => HasBreaks = false;
 
     private static TimeWindow[] JoinWindows(IReadOnlyList<TimeWindow> windows, int? now)
     {

@@ -68,11 +68,12 @@ internal sealed class PlanLoader(PlanState state)
         return false;
     }
 
-    private static bool FitsThroughout(Route route, CompiledVehicle vehicle)
+    /// <summary>Whether all fit the car who get in after the head.</summary>
+    public static bool FitsThroughout(Route route, CompiledVehicle vehicle)
     {
         for (var k = 1; k <= route.Count; k++)
         {
-            if (!LoadWord.Fits(route.Load[k], vehicle.Arrangements))
+            if (route.Node[k] >= 0 && (route.Node[k] & 1) == 0 && !LoadWord.Fits(route.Load[k], vehicle.Arrangements))
                 return false;
         }
         return true;

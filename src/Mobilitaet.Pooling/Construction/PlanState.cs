@@ -179,23 +179,55 @@ internal sealed class PlanState
                 continue;
             }
             _breaks.TakeOut(day);
+            Cost += day.Cost - before;
             Settle(day);
-            for (var ride = 0; ride < VehicleOf.Length; ride++)
-            {
-                if (VehicleOf[ride] == vehicle && !IsLocked[ride])
-                    Remove(ride);
-            }
-            before = day.Cost;
-            if (_breaks.TryPlace(day) && day.IsWithinLimits)
-            {
-                Cost += day.Cost - before;
-                day.Version = ++_versions;
+            if (FreeForBreaks(day, vehicle))
                 continue;
-            }
-            _breaks.TakeOut(day);
-            Settle(day);
-            day.Vehicle.StayAtHome();
+            // A tour that stands is driven, breaks or not.
+            if (day.Vehicle.HasFixed)
+                day.Vehicle.ForgoBreaks();
+            else
+                day.Vehicle.StayAtHome();
         }
+    }
+
+    /// <summary>Takes out one ride after the other, at best one that suffices, until there is room for the breaks.</summary>
+    private bool FreeForBreaks(VehicleDay day, int vehicle)
+    {
+        var rides = Enumerable.Range(0, VehicleOf.Length).Where(ride => VehicleOf[ride] == vehicle && !IsLocked[ride]).ToList();
+        while (rides.Count > 0)
+        {
+            var kept = new VehicleDay(day.Vehicle);
+            kept.CopyFrom(day);
+            foreach (var ride in rides)
+            {
+                if (TryBreaksWithout(day, ride))
+                    return true;
+                Cost += kept.Cost - day.Cost;
+                day.CopyFrom(kept);
+                Move(ride, vehicle);
+            }
+            Remove(rides[0]);
+            rides.RemoveAt(0);
+            foreach (var route in day.Routes)
+                _shape.Fill(route, day.Vehicle);
+            Settle(day);
+        }
+        return false;
+    }
+
+    private bool TryBreaksWithout(VehicleDay day, int ride)
+    {
+        Remove(ride);
+        foreach (var route in day.Routes)
+            _shape.Fill(route, day.Vehicle);
+        if (!Settle(day))
+            return false;
+        var before = day.Cost;
+        var isPlaced = _breaks.TryPlace(day) && day.IsWithinLimits;
+        Cost += day.Cost - before;
+        day.Version = ++_versions;
+        return isPlaced;
     }
 
     /// <summary>Takes a ride out of its vehicle.</summary>

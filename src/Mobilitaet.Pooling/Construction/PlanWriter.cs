@@ -36,10 +36,19 @@ internal sealed class PlanWriter(PlanState state)
         for (var k = 1; k <= route.Count; k++)
         {
             if (route.Node[k] >= 0)
-                stops.Add(StopOf(route.Node[k], begins[k - 1] + route.Gap[k - 1], begins[k]));
+                stops.Add(StopOf(route.Node[k], ArrivalAt(route, begins, k), begins[k]));
         }
         int? metres = _problem.Source.TravelTimes.HasDistances ? (int)route.Metres : null;
         return new PoolTour(day.Vehicle.Source.Id, route.Head?.Departed ?? begins[0], begins[route.End], metres, stops);
+    }
+
+    /// <summary>A rest at a stop comes after arriving there.</summary>
+    private static int ArrivalAt(Route route, int[] begins, int k)
+    {
+        var first = k;
+        for (var before = k - 1; before > 0 && route.Node[before] < 0; before--)
+            first = RouteShape.IsRestOnArrival(route.Node[before]) ? before : first;
+        return begins[first - 1] + route.Gap[first - 1];
     }
 
     private PoolTourStop StopOf(int node, int arrival, int begin)

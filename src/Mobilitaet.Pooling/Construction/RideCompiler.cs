@@ -9,7 +9,7 @@ internal sealed class RideCompiler(PoolProblem problem, LegTable legs, Cancellat
     /// <exception cref="OperationCanceledException">Compiling was cancelled.</exception>
     public CompiledRides Compile()
     {
-        var done = DoneStops();
+        var standing = StandingRides();
         var rides = new CompiledRides(problem.Requests.Sum(request => request.Rides.Count), problem.Requests.Sum(request => request.Rides.Sum(ride => ride.WayCount)));
         var (count, variants) = (0, 0);
         for (var index = 0; index < problem.Requests.Count; index++)
@@ -24,7 +24,7 @@ internal sealed class RideCompiler(PoolProblem problem, LegTable legs, Cancellat
                 rides.After[count] = request.Rides[ride].AfterPreviousMilliseconds;
                 var load = LoadWord.Pack(request.Rides[ride].Party);
                 rides.Load[count] = load ?? 0;
-                var isFixed = done.Contains((request.Id, ride));
+                var isFixed = rides.Stands[count] = standing.Contains((request.Id, ride));
                 for (var way = 0; way < request.Rides[ride].WayCount; way++)
                 {
                     if (isFixed || load is not null)
@@ -38,7 +38,7 @@ internal sealed class RideCompiler(PoolProblem problem, LegTable legs, Cancellat
         return rides;
     }
 
-    private HashSet<(int Request, int Ride)> DoneStops() =>
+    private HashSet<(int Request, int Ride)> StandingRides() =>
         [.. problem.Vehicles.SelectMany(vehicle => vehicle.FixedTours).SelectMany(tour => tour.Stops).Select(stop => (stop.RequestId, stop.RideIndex))];
 
     private bool Add(CompiledRides rides, int ride, int variant, int index, PoolWay way, bool isFixed)

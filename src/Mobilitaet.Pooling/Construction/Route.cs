@@ -21,6 +21,8 @@ internal sealed class Route
     /// <summary>Sum of all gaps before a position.</summary>
     public int[] Sum = new int[FirstCapacity];
     public ulong[] Load = new ulong[FirstCapacity];
+    /// <summary>How many parties are on board behind a position; also those that take up no place.</summary>
+    public int[] Aboard = new int[FirstCapacity];
     /// <summary>The other end of the same ride; -1 where it got in before the head, at the start and at the end.</summary>
     public int[] Partner = new int[FirstCapacity];
     /// <summary>At a drop-off with its pickup in the route: longest time from beginning to beginning; -1 elsewhere.</summary>
@@ -41,6 +43,8 @@ internal sealed class Route
     public bool IsStale;
     /// <summary>Whether it runs over the driver's time, because it stands as it is.</summary>
     public bool IsLate;
+    /// <summary>When a late tour is back at the earliest; its return may be as late as that.</summary>
+    public int LatestReturn;
     /// <summary>The break that this route is, spent at home; -1 for a tour.</summary>
     public int HomeBreak = -1;
     /// <summary>When it may start and must end beside its own rules: the driver's window, the tours before and after.</summary>
@@ -67,6 +71,7 @@ internal sealed class Route
         Array.Resize(ref GapMetres, size);
         Array.Resize(ref Sum, size);
         Array.Resize(ref Load, size);
+        Array.Resize(ref Aboard, size);
         Array.Resize(ref Partner, size);
         Array.Resize(ref Span, size);
         Array.Resize(ref Link, size);
@@ -88,13 +93,14 @@ internal sealed class Route
         other.GapMetres.AsSpan(0, length).CopyTo(GapMetres);
         other.Sum.AsSpan(0, length).CopyTo(Sum);
         other.Load.AsSpan(0, length).CopyTo(Load);
+        other.Aboard.AsSpan(0, length).CopyTo(Aboard);
         other.Partner.AsSpan(0, length).CopyTo(Partner);
         other.Span.AsSpan(0, length).CopyTo(Span);
         other.Link.AsSpan(0, length).CopyTo(Link);
         other.Earliest.AsSpan(0, length).CopyTo(Earliest);
         other.Latest.AsSpan(0, length).CopyTo(Latest);
         (Count, HasLinks, Window, IsClosed, Head) = (other.Count, other.HasLinks, other.Window, other.IsClosed, other.Head);
-        (IsFixed, IsLate, IsStale) = (other.IsFixed, other.IsLate, other.IsStale);
+        (IsFixed, IsLate, IsStale, LatestReturn) = (other.IsFixed, other.IsLate, other.IsStale, other.LatestReturn);
         (HomeBreak, From, Until, Duration, Metres) = (other.HomeBreak, other.From, other.Until, other.Duration, other.Metres);
     }
 
@@ -102,7 +108,7 @@ internal sealed class Route
     public void Clear()
     {
         (Count, HasLinks, Window, IsClosed, Head, IsFixed, IsLate, IsStale) = (0, false, 0, false, null, false, false, false);
-        (HomeBreak, From, Until, Duration, Metres) = (-1, 0, 0, 0, 0);
+        (HomeBreak, From, Until, Duration, Metres, LatestReturn) = (-1, 0, 0, 0, 0, 0);
     }
 
     /// <summary>Puts a node behind a position; the other arrays are filled afterwards.</summary>
@@ -118,23 +124,6 @@ internal sealed class Route
     {
         Array.Copy(Node, position + 1, Node, position, Count - position);
         Count--;
-    }
-
-    /// <summary>Whether anybody is on board behind a position; also parties that take up no place.</summary>
-    public bool HasPassengers(int position)
-    {
-        for (var k = position; k > 0; k--)
-        {
-            if (Node[k] >= 0 && (Node[k] & 1) == 0 && Partner[k] > position)
-                return true;
-        }
-        for (var k = position + 1; k <= Count; k++)
-        {
-            // Who got in before the head has no pickup in the route.
-            if (Node[k] >= 0 && (Node[k] & 1) == 1 && Partner[k] < 0)
-                return true;
-        }
-        return false;
     }
 
     /// <summary>Position of a node; 0 when it is not in this route.</summary>

@@ -45,7 +45,7 @@ internal static class RouteClock
                 k = partner;
                 continue;
             }
-            if (problem.HasWaitLimit && !route.IsLate && route.Load[k - 1] != 0 && time - earliest[k - 1] - route.Gap[k - 1] > problem.MaximumWait)
+            if (problem.HasWaitLimit && route.Aboard[k - 1] > 0 && !GivesWay(route, k, problem) && time - earliest[k - 1] - route.Gap[k - 1] > problem.MaximumWait)
             {
                 earliest[k - 1] = time - route.Gap[k - 1] - problem.MaximumWait;
                 if (earliest[k - 1] > late[k - 1] || ++raises > MostRaises)
@@ -78,7 +78,7 @@ internal static class RouteClock
                 k = partner;
                 continue;
             }
-            if (problem.HasWaitLimit && !route.IsLate && k > 0 && k < route.Count && route.Load[k] != 0 && latest[k + 1] - route.Gap[k] - time > problem.MaximumWait)
+            if (problem.HasWaitLimit && k < route.Count && route.Aboard[k] > 0 && !GivesWay(route, k + 1, problem) && latest[k + 1] - route.Gap[k] - time > problem.MaximumWait)
             {
                 latest[k + 1] = time + route.Gap[k] + problem.MaximumWait;
                 k++;
@@ -95,6 +95,9 @@ internal static class RouteClock
     /// <summary>From the beginning of the drop-off before to the beginning of a linked pickup.</summary>
     private static int AfterLink(Route route, int k, CompiledProblem problem) =>
         route.Service[route.Link[k]] + problem.Rides.After[problem.Rides.Ride[route.Node[k] >> 1]];
+
+    private static bool GivesWay(Route route, int k, CompiledProblem problem) =>
+        route.IsLate && k <= route.Count && route.Node[k] >= 0 && problem.Rides.GivesWay[problem.Rides.Ride[route.Node[k] >> 1]];
 
     /// <summary>The way from start to end, with all handing over between linked rides.</summary>
     private static int LeastLength(Route route, CompiledProblem problem)

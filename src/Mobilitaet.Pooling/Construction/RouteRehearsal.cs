@@ -12,7 +12,7 @@ internal sealed class RouteRehearsal(CompiledProblem problem, int[] early, int[]
         _copy.InsertAfter(j, (2 * variant) + 1);
         _copy.InsertAfter(i, 2 * variant);
         duration = 0;
-        if (!_shape.Fill(_copy, day.Vehicle) || !KeepsOrder(_copy) || !KeepsApart(_copy))
+        if (!_shape.Fill(_copy, day.Vehicle) || !KeepsOrder(_copy, problem) || !KeepsApart(_copy))
             return false;
         if (!RouteClock.Forward(_copy, problem))
             return false;
@@ -22,7 +22,7 @@ internal sealed class RouteRehearsal(CompiledProblem problem, int[] early, int[]
     }
 
     /// <summary>A linked ride never gets in before the ride before got out.</summary>
-    private bool KeepsOrder(Route route)
+    public static bool KeepsOrder(Route route, CompiledProblem problem)
     {
         if (!problem.Rides.HasLinks)
             return true;
@@ -56,6 +56,23 @@ internal sealed class RouteRehearsal(CompiledProblem problem, int[] early, int[]
             for (var q = k + 1; others.Length > 0 && q < route.Partner[k]; q++)
             {
                 if (route.Node[q] >= 0 && Array.IndexOf(others, problem.Rides.Ride[route.Node[q] >> 1]) >= 0)
+                    return false;
+            }
+        }
+        return route.Head is null || KeepsApartFromHead(route, problem, apart);
+    }
+
+    /// <summary>Who gets in while somebody is on board who got in before the head.</summary>
+    private static bool KeepsApartFromHead(Route route, CompiledProblem problem, int[][] apart)
+    {
+        for (var k = 1; k <= route.Count; k++)
+        {
+            if (route.Node[k] < 0 || (route.Node[k] & 1) == 0 || route.Partner[k] >= 0)
+                continue;
+            var others = apart[problem.Rides.Ride[route.Node[k] >> 1]];
+            for (var q = 1; q < k; q++)
+            {
+                if (route.Node[q] >= 0 && (route.Node[q] & 1) == 0 && Array.IndexOf(others, problem.Rides.Ride[route.Node[q] >> 1]) >= 0)
                     return false;
             }
         }

@@ -13,9 +13,12 @@ internal sealed class RouteShape(CompiledProblem problem, int[] early, int[] lat
     // Where a pickup was seen last; true only if the route still has it there.
     private readonly int[] _position = new int[problem.Rides.Early.Length];
 
-    public static int BreakNode(int index) => -1 - index;
+    /// <summary>The node of a break on tour: before driving on, or once the car has reached the next stop.</summary>
+    public static int BreakNode(int index, bool isThere) => -1 - (2 * index) - (isThere ? 1 : 0);
 
-    public static int BreakIndex(int node) => -1 - node;
+    public static int BreakIndex(int node) => (-1 - node) >> 1;
+
+    public static bool IsRestOnArrival(int node) => node < 0 && ((-1 - node) & 1) == 1;
 
     /// <summary>False when a leg has no way.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -26,6 +29,7 @@ internal sealed class RouteShape(CompiledProblem problem, int[] early, int[] lat
         route.Place[0] = route.Head?.Location ?? vehicle.Start;
         route.Service[0] = 0;
         route.Load[0] = route.Head?.Load ?? 0;
+        route.Aboard[0] = route.Head?.Aboard ?? 0;
         (route.Partner[0], route.Span[0], route.Link[0], route.Sum[0]) = (-1, -1, 0, 0);
         route.HasLinks = false;
         if (route.HomeBreak >= 0)
@@ -33,7 +37,7 @@ internal sealed class RouteShape(CompiledProblem problem, int[] early, int[] lat
         for (var k = 1; k <= route.Count; k++)
         {
             if (route.Node[k] < 0)
-                FillBreak(route, k, vehicle.Source.Breaks[BreakIndex(route.Node[k])]);
+                FillBreak(route, k, vehicle);
             else
                 FillStop(route, k);
         }
@@ -41,6 +45,7 @@ internal sealed class RouteShape(CompiledProblem problem, int[] early, int[] lat
         route.Place[end] = vehicle.End;
         route.Service[end] = 0;
         route.Load[end] = 0;
+        route.Aboard[end] = 0;
         (route.Partner[end], route.Span[end], route.Link[end]) = (-1, -1, 0);
         return FillGaps(route);
     }
@@ -60,11 +65,13 @@ internal sealed class RouteShape(CompiledProblem problem, int[] early, int[] lat
         {
             _position[node] = k;
             route.Load[k] = route.Load[k - 1] + _rides.Load[ride];
+            route.Aboard[k] = route.Aboard[k - 1] + 1;
             if (_rides.HasLinks && _rides.IsLinked[ride])
                 FillLink(route, k, ride - 1);
             return;
         }
         route.Load[k] = route.Load[k - 1] - _rides.Load[ride];
+        route.Aboard[k] = route.Aboard[k - 1] - 1;
         var q = _position[node - 1];
         if (q > 0 && q < k && route.Node[q] == node - 1)
         {
@@ -86,19 +93,25 @@ internal sealed class RouteShape(CompiledProblem problem, int[] early, int[] lat
         }
     }
 
-    private static void FillBreak(Route route, int k, PoolBreak pause)
+    private void FillBreak(Route route, int k, CompiledVehicle vehicle)
     {
+        var pause = vehicle.Source.Breaks[BreakIndex(route.Node[k])];
         route.Place[k] = route.Place[k - 1];
+        var next = k + 1;
+        while (next <= route.Count && route.Node[next] < 0)
+            next++;
+        if (IsRestOnArrival(route.Node[k]) && next <= route.Count)
+            route.Place[k] = _rides.Location[route.Node[next]];
         route.Service[k] = pause.Milliseconds;
         route.Early[k] = pause.Window.Earliest;
         route.Late[k] = pause.Window.Latest;
-        route.Load[k] = route.Load[k - 1];
+        (route.Load[k], route.Aboard[k]) = (route.Load[k - 1], route.Aboard[k - 1]);
         (route.Partner[k], route.Span[k], route.Link[k]) = (-1, -1, 0);
     }
 
     private static bool FillHomeBreak(Route route, PoolBreak pause)
     {
-        (route.Place[1], route.Load[1], route.Service[1]) = (route.Place[0], 0, 0);
+        (route.Place[1], route.Load[1], route.Aboard[1], route.Service[1]) = (route.Place[0], 0, 0, 0);
         (route.Partner[1], route.Span[1], route.Link[1]) = (-1, -1, 0);
         (route.Gap[0], route.GapMetres[0], route.Sum[1], route.Metres) = (pause.Milliseconds, 0, pause.Milliseconds, 0);
         return true;

@@ -24,7 +24,7 @@ internal sealed class TourTiming(CompiledProblem problem)
             if (_copy.Node[k] < 0 || (_copy.Node[k] & 1) == 1)
                 continue;
             var latest = Math.Min(_copy.Late[k], begins[k + 1] - _copy.Gap[k]);
-            if (problem.HasWaitLimit && _copy.Load[k - 1] != 0)
+            if (problem.HasWaitLimit && _copy.Aboard[k - 1] > 0)
                 latest = Math.Min(latest, (int)Math.Min(int.MaxValue, (long)begins[k - 1] + _copy.Gap[k - 1] + problem.MaximumWait));
             begins[k] = Math.Max(begins[k], latest);
         }

@@ -36,7 +36,7 @@ internal sealed class VehicleDay(CompiledVehicle vehicle)
         foreach (var route in Routes)
         {
             // A car on its way cannot first do something else.
-            if (route.Head is { } head && !route.IsLate && from > head.Earliest)
+            if (route.Head is { } head && from > (head.Departed ?? head.Earliest))
                 return false;
             route.From = Math.Max(from, EarliestStart(route));
             route.Until = LatestEnd(route);
@@ -102,7 +102,7 @@ internal sealed class VehicleDay(CompiledVehicle vehicle)
         if (route.HomeBreak >= 0)
             return Vehicle.Source.Breaks[route.HomeBreak].Window.Earliest;
         if (route.IsLate && route.Head is null)
-            return Vehicle.Windows.Length == 0 ? 0 : Vehicle.Windows[route.Window].Earliest;
+            return Vehicle.Windows.Length == 0 ? Vehicle.Now : Vehicle.Windows[route.Window].Earliest;
         return route.Head?.Earliest ?? Vehicle.Windows[route.Window].Earliest;
     }
 
@@ -110,7 +110,8 @@ internal sealed class VehicleDay(CompiledVehicle vehicle)
     {
         if (route.HomeBreak >= 0)
             return Vehicle.Source.Breaks[route.HomeBreak] is var pause ? pause.Window.Latest + pause.Milliseconds : 0;
-        return route.IsLate ? TimeWindow.EndOfPlanning : Vehicle.Windows[route.Window].Latest;
+        var latest = Vehicle.Windows.Length == 0 ? 0 : Vehicle.Windows[route.Window].Latest;
+        return route.IsLate ? Math.Max(latest, route.LatestReturn) : latest;
     }
 
     private void Measure(CompiledProblem problem)

@@ -8,8 +8,8 @@ internal sealed class PlanSnapshot(CompiledProblem problem)
 {
     private readonly VehicleDay[] _days = [.. problem.Vehicles.Select(vehicle => new VehicleDay(vehicle) { Version = -1 - vehicle.Type })];
     private readonly int[] _vehicleOf = new int[problem.Rides.Count];
-    private readonly int[]? _early = problem.Rides.HasLinks ? new int[problem.Rides.Early.Length] : null;
-    private readonly int[]? _late = problem.Rides.HasLinks ? new int[problem.Rides.Late.Length] : null;
+    private readonly int[]? _early = problem.Rides.HasLinks || problem.HasFixed ? new int[problem.Rides.Early.Length] : null;
+    private readonly int[]? _late = problem.Rides.HasLinks || problem.HasFixed ? new int[problem.Rides.Late.Length] : null;
 
     public SearchValue Value { get; private set; } = SearchValue.Worst;
 

@@ -7,7 +7,11 @@ internal sealed class FixedTourRules(PoolProblem problem)
 {
     private readonly Dictionary<int, PoolRequest> _requests = problem.Requests.ToDictionary(request => request.Id);
     private readonly HashSet<(int Request, int Ride, StopKind Kind)> _seen = [];
+    private readonly Dictionary<(int Request, int Ride), (FixedTour Tour, int? Done)> _ends = problem.Vehicles.SelectMany(vehicle => vehicle.FixedTours)
+        .SelectMany(tour => tour.Stops.Where(stop => stop.Kind == StopKind.DropOff).Select(stop => (tour, stop)))
+        .DistinctBy(pair => (pair.stop.RequestId, pair.stop.RideIndex)).ToDictionary(pair => (pair.stop.RequestId, pair.stop.RideIndex), pair => (pair.tour, pair.stop.Done));
     private PoolVehicle _vehicle = null!;
+    private FixedTour _tour = null!;
 
     public static void Verify(PoolProblem problem)
     {
@@ -25,6 +29,7 @@ internal sealed class FixedTourRules(PoolProblem problem)
 
     private void Verify(FixedTour tour)
     {
+        _tour = tour;
         VerifyPast(tour);
         var onBoard = new Dictionary<(int Request, int Ride), FixedStop>();
         foreach (var stop in tour.Stops)
@@ -39,6 +44,7 @@ internal sealed class FixedTourRules(PoolProblem problem)
             var key = (stop.RequestId, stop.RideIndex);
             if (stop.Kind == StopKind.Pickup)
             {
+                VerifyOrder(request.Id, stop);
                 onBoard.Add(key, stop);
                 if (stop.Done is null)
                     VerifyBoard(request.Id, onBoard.Keys);
@@ -70,6 +76,15 @@ internal sealed class FixedTourRules(PoolProblem problem)
             throw Refusal("has left or been seen at no usable time");
         if (problem.Terms.Now is { } now && (tour.Departed > now || before > now))
             throw Refusal("has left or done something later than now");
+    }
+
+    /// <summary>A ride never begins before the one before it is over.</summary>
+    private void VerifyOrder(int request, FixedStop pickup)
+    {
+        if (!_ends.TryGetValue((request, pickup.RideIndex - 1), out var before) || (before.Tour == _tour && _seen.Contains((request, pickup.RideIndex - 1, StopKind.DropOff))))
+            return;
+        if (before.Tour == _tour || (pickup.Done is { } begin && !(before.Done <= begin)))
+            throw Refusal($"lets request {request} in for its ride {pickup.RideIndex} before the ride before it is over");
     }
 
     private void VerifyBoard(int request, IReadOnlyCollection<(int Request, int Ride)> onBoard)

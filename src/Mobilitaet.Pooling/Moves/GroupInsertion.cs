@@ -31,6 +31,11 @@ internal sealed class GroupInsertion(PlanState state)
 
     private bool TryInsertBlock(ReadOnlySpan<int> block)
     {
+        foreach (var ride in block)
+        {
+            if (state.VehicleOf[ride] >= 0)
+                return TryJoin(block, state.VehicleOf[ride]);
+        }
         var (bestCost, bestVehicle, bestTour) = (long.MaxValue, -1, -1);
         var kept = _inserted.Count;
         for (var vehicle = 0; vehicle < state.Days.Length; vehicle++)
@@ -48,11 +53,41 @@ internal sealed class GroupInsertion(PlanState state)
         return bestVehicle >= 0 && TryInsertInto(block, bestVehicle, bestTour);
     }
 
+    /// <summary>Puts those who are missing into the tour in which the others stand.</summary>
+    private bool TryJoin(ReadOnlySpan<int> block, int vehicle)
+    {
+        var tour = -1;
+        foreach (var ride in block)
+        {
+            if (state.VehicleOf[ride] < 0)
+                continue;
+            if (state.VehicleOf[ride] != vehicle || (tour >= 0 && TourOf(vehicle, ride) != tour))
+                return false;
+            tour = TourOf(vehicle, ride);
+        }
+        return TryInsertInto(block, vehicle, tour);
+    }
+
+    private int TourOf(int vehicle, int ride) => state.Days[vehicle].Routes.FindIndex(route =>
+        (route.Head?.Done.Any(stop => _rides.Ride[stop.Node >> 1] == ride) ?? false) || HasStopOf(route, ride));
+
+    private bool HasStopOf(Route route, int ride)
+    {
+        for (var k = 1; k <= route.Count; k++)
+        {
+            if (route.Node[k] >= 0 && _rides.Ride[route.Node[k] >> 1] == ride)
+                return true;
+        }
+        return false;
+    }
+
     private bool TryInsertInto(ReadOnlySpan<int> block, int vehicle, int tour)
     {
         var wantsNew = tour == state.Days[vehicle].Routes.Count;
         foreach (var ride in block)
         {
+            if (state.VehicleOf[ride] >= 0)
+                continue;
             if (_links.Concerns(ride))
                 _links.Prepare(ride);
             var place = wantsNew ? state.Search.FindNewTour(state.Days[vehicle], ride) : state.Search.FindBest(state.Days[vehicle], ride, tour);

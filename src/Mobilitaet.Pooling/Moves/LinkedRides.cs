@@ -100,8 +100,8 @@ internal sealed class LinkedRides(PlanState state)
 
     private bool SplitAt(int first, int second, int moment, int dropOff, int pickup)
     {
-        state.SetWindow(dropOff, state.Early[dropOff], moment - _rides.Service[dropOff]);
-        state.SetWindow(pickup, moment + _rides.After[second], state.Late[pickup]);
+        state.SetWindow(dropOff, state.Early[dropOff], Math.Min(_rides.Late[dropOff], moment - _rides.Service[dropOff]));
+        state.SetWindow(pickup, Math.Max(_rides.Early[pickup], moment + _rides.After[second]), state.Late[pickup]);
         return RefreshDayOf(first) && RefreshDayOf(second);
     }
 

@@ -46,6 +46,8 @@ internal sealed class StandingPlan(PlanState state, UnitInsertion insertion)
                 if (route.Node[k] >= 0 && _rides.Ride[route.Node[k] >> 1] == ride)
                     return route;
             }
+            if (route.Head?.Done.Any(stop => _rides.Ride[stop.Node >> 1] == ride) == true)
+                return route;
         }
         return null;
     }

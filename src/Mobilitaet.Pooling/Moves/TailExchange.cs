@@ -183,7 +183,7 @@ internal sealed class TailExchange
         _kept[1].CopyFrom(b);
         (a, b) = (_state.Touch(left), _state.Touch(right));
         var (routeA, routeB) = (a.Routes[r], b.Routes[s]);
-        if (routeA.HasPassengers(i) || routeB.HasPassengers(j))
+        if (routeA.Aboard[i] > 0 || routeB.Aboard[j] > 0)
             return false;
         Swap(a, routeA, i, b, routeB, j);
         Drop(a, r);

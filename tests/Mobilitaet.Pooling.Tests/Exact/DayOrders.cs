@@ -34,7 +34,7 @@ internal sealed class DayOrders(PoolProblem problem, PoolVehicle vehicle, IReadO
                 _found.Add([.. _steps]);
             return;
         }
-        if (!isHome && !isHeld && onBoard.Count == 0 && _steps[^1].Act == ExactAct.Stop)
+        if (!isHome && onBoard.Count == 0 && _steps[^1].Act is ExactAct.Stop or ExactAct.RestBeforeDriving)
             Try(new ExactStep(ExactAct.GoHome));
         foreach (var pause in vehicle.Breaks.Where(pause => !Rested(pause)))
         {
