@@ -4,10 +4,10 @@ namespace Mobilitaet.Pooling.Improvement;
 internal sealed record SearchTuning
 {
     /// <summary>First temperature, as a share of a ride's mean cost.</summary>
-    public double Hot { get; init; } = 0.5;
+    public double Hot { get; init; } = 0.45;
 
     /// <summary>Last temperature, as a share of a ride's mean cost.</summary>
-    public double Cold { get; init; } = 0.01;
+    public double Cold { get; init; } = 0.05;
 
     /// <summary>Most rides taken out in a round.</summary>
     public int MostRemoved { get; init; } = 24;
