@@ -1,6 +1,7 @@
 using Mobilitaet.Pooling.Checking;
 using Mobilitaet.Pooling.Model;
 using Mobilitaet.Pooling.Online;
+using Mobilitaet.Pooling.Tests.Exact;
 
 namespace Mobilitaet.Pooling.Tests;
 
@@ -49,6 +50,32 @@ public class RideOfferTests
             }
         }
         Assert.True(offered > 50, $"{offered} offers");
+    }
+
+    [Theory]
+    [InlineData(1, 150)]
+    [InlineData(2, 400)]
+    public void No_position_in_the_standing_plan_is_cheaper_than_the_first_offer(int rides, int days)
+    {
+        var (compared, offered) = (0, 0);
+        var dearer = new List<string>();
+        for (var seed = 0; compared < days; seed++)
+        {
+            var day = RandomProblems.Create(new Random(seed), 5, 3);
+            var newcomer = day.Requests[^1];
+            if (newcomer.Rides.Count != rides)
+                continue;
+            var problem = new PoolProblem(day.Requests, day.Vehicles, day.TravelTimes, new PoolTerms { Objective = new PoolObjective { MetresPerTourHour = seed % 2 * 20_000 } });
+            var plan = PlanOf.Rounds(new PoolProblem([.. problem.Requests.SkipLast(1)], problem.Vehicles, problem.TravelTimes, problem.Terms), 100);
+            var least = new ExactInsertion(problem, plan, newcomer).FindLeastCost();
+            long? first = RideOffers.Find(problem, plan, newcomer.Id) is [var best, ..] ? best.Cost : null;
+            if (first != least)
+                dearer.Add($"{seed}: {first} instead of {least}");
+            compared++;
+            offered += first is null ? 0 : 1;
+        }
+        Assert.True(offered >= 40, $"{offered} offers");
+        Assert.True(dearer.Count == 0, $"{dearer.Count} of {compared}: {string.Join("; ", dearer)}");
     }
 
     [Fact]

@@ -5,10 +5,12 @@ namespace Mobilitaet.Pooling.Construction;
 /// <summary>All legs of a problem, time and length side by side; immutable, so that compiled problems can share it.</summary>
 internal sealed class LegTable
 {
-    public LegTable(TravelTimes times)
+    /// <param name="times">The travel times.</param>
+    /// <param name="room">Memory to be used, of at least <see cref="SizeOf"/> legs; null for new memory.</param>
+    public LegTable(TravelTimes times, Leg[]? room = null)
     {
         Locations = Math.Min(times.Origins, times.Destinations);
-        Legs = new Leg[Locations * Locations];
+        Legs = room ?? new Leg[SizeOf(times)];
         for (var from = 0; from < Locations; from++)
         {
             var milliseconds = times.MillisecondsFrom(from);
@@ -23,6 +25,8 @@ internal sealed class LegTable
             }
         }
     }
+
+    public static int SizeOf(TravelTimes times) => Math.Min(times.Origins, times.Destinations) * Math.Min(times.Origins, times.Destinations);
 
     public int Locations { get; }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+using Mobilitaet.Pooling.Construction;
 using Mobilitaet.Pooling.Model;
 using Mobilitaet.Pooling.Moves;
 
@@ -21,32 +23,59 @@ public static class RideOffers
         options ??= new OfferOptions();
         var asked = problem.Requests.FirstOrDefault(other => other.Id == request)
             ?? throw new Routing.InputException($"Request {request} is not part of the problem.");
-        var trial = new PlanTrial(problem, standing, null, cancellation);
-        if (trial.IsServed(request))
-            return [];
-        var (cost, before) = (trial.State.Cost, SumsOf(standing));
-        var rides = trial.UnitOf(request).Rides;
-        var choices = new List<(long Cost, int Vehicle)>();
-        foreach (var vehicle in trial.ListCapable(rides[0]))
+        // A fresh table for every question would keep the garbage collector busier than the search.
+        var room = ArrayPool<Leg>.Shared.Rent(LegTable.SizeOf(problem.TravelTimes));
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (trial.TryInsert(rides[0], vehicle) && trial.TryInsert(request))
-                choices.Add((trial.State.Cost - cost, vehicle));
-            trial.TakeBack();
+            return Find(new PlanTrial(problem, standing, new LegTable(problem.TravelTimes, room), cancellation), standing, asked, options, cancellation);
         }
-        var offers = new List<RideOffer>();
-        foreach (var (added, vehicle) in choices.Order().Take(options.Most))
+        finally
         {
-            trial.TryInsert(rides[0], vehicle);
-            trial.TryInsert(request);
+            ArrayPool<Leg>.Shared.Return(room);
+        }
+    }
+
+    private static List<RideOffer> Find(PlanTrial trial, PoolPlan standing, PoolRequest asked, OfferOptions options, CancellationToken cancellation)
+    {
+        if (trial.IsServed(asked.Id))
+            return [];
+        var before = SumsOf(standing);
+        var offers = new List<RideOffer>();
+        foreach (var (added, ride, vehicle) in ListChoices(trial, asked.Id, cancellation).Take(options.Most))
+        {
+            trial.TryInsert(ride, vehicle);
+            trial.TryInsert(asked.Id);
             var plan = trial.Write();
             var sums = SumsOf(plan);
             offers.Add(new RideOffer(
-                [.. asked.Rides.Select((ride, index) => OfferOf(plan, asked, index, options))],
+                [.. asked.Rides.Select((_, index) => OfferOf(plan, asked, index, options))],
                 sums.Milliseconds - before.Milliseconds, sums.Metres - before.Metres, added, plan));
             trial.TakeBack();
         }
         return offers;
+    }
+
+    /// <summary>For every driver of the first ride the cheapest choice of a ride and its driver from which the other rides follow; each ride may choose first, because rides in one car get in each other's way.</summary>
+    private static IEnumerable<(long Cost, int Ride, int Vehicle)> ListChoices(PlanTrial trial, int request, CancellationToken cancellation)
+    {
+        var cost = trial.State.Cost;
+        var rides = trial.UnitOf(request).Rides;
+        var best = new Dictionary<int, (long Cost, int Ride, int Vehicle)>();
+        foreach (var ride in rides)
+        {
+            foreach (var vehicle in trial.ListCapable(ride))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (trial.TryInsert(ride, vehicle) && trial.TryInsert(request))
+                {
+                    var (choice, driver) = ((trial.State.Cost - cost, ride, vehicle), trial.State.VehicleOf[rides[0]]);
+                    if (!best.TryGetValue(driver, out var known) || choice.CompareTo(known) < 0)
+                        best[driver] = choice;
+                }
+                trial.TakeBack();
+            }
+        }
+        return best.Values.Order();
     }
 
     private static OfferedRide OfferOf(PoolPlan plan, PoolRequest request, int ride, OfferOptions options)

@@ -5,7 +5,9 @@ using Mobilitaet.District.Demo;
 using Mobilitaet.District.Rides;
 using Mobilitaet.Pooling;
 using Mobilitaet.Pooling.Checking;
+using Mobilitaet.Pooling.Explanations;
 using Mobilitaet.Pooling.Model;
+using Mobilitaet.Pooling.Online;
 using Mobilitaet.Pooling.Stopping;
 using Mobilitaet.Testing;
 using NodaTime;
@@ -13,12 +15,14 @@ using NodaTime;
 namespace Mobilitaet.Benchmarks.Mobilfalt;
 
 /// <summary>
-/// Replays a year of a county's volunteer service on the demo district: the same wishes and the same volunteers under three ways of running it.
+/// Replays a year of a county's volunteer service on the demo district: the same wishes and the same volunteers under three ways of running it: fixed stops and line times, first come first served, and pooled planning.
 /// Prints one JSON line a way.
 /// </summary>
 internal static class MobilfaltBenchmark
 {
     private const int HolidayWeeks = 12;
+
+    private static readonly OfferOptions s_bestOffer = new(Most: 1);
 
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -28,6 +32,7 @@ internal static class MobilfaltBenchmark
         var district = await ReplayDistrict.LoadAsync(demo, Path.Combine(folder, DemoDistrict.TimetableFileName));
         var fixedLines = new FixedLines(district);
         Print("fixed_stops_and_times", district, options, (wishes, drivers) => fixedLines.Run(wishes, drivers));
+        Print("first_come", district, options, (wishes, drivers) => FirstCome(district, wishes, drivers));
         Print("pooled", district, options, (wishes, drivers) => Pool(district, options, wishes, drivers));
         return 0;
     }
@@ -69,6 +74,21 @@ internal static class MobilfaltBenchmark
         var problem = ProblemOf(district, wishes, drivers);
         var solution = PoolSolver.Solve(problem, new SolveOptions(new StopAfterRounds(options.Rounds), options.Seed));
         return Checked(problem, solution.Plan);
+    }
+
+    /// <summary>Everybody gets the cheapest place at once, in the order of asking, and nothing is planned again.</summary>
+    private static DayOutcome FirstCome(ReplayDistrict district, List<TripWish> wishes, List<PoolVehicle> drivers)
+    {
+        var plan = new PoolPlan([], []);
+        for (var asked = 1; asked <= wishes.Count; asked++)
+        {
+            var known = ProblemOf(district, wishes[..asked], drivers);
+            plan = RideOffers.Find(known, plan, wishes[asked - 1].Request.Id, s_bestOffer) is [var offer, ..] ? offer.Plan : plan;
+        }
+        var problem = ProblemOf(district, wishes, drivers);
+        var served = plan.Tours.SelectMany(tour => tour.Stops).Select(stop => stop.RequestId).ToHashSet();
+        var refused = wishes.Where(wish => !served.Contains(wish.Request.Id)).Select(wish => new UnservedRequest(wish.Request.Id, new UnservedReason(UnservedCause.DriversBusy, 0)));
+        return Checked(problem, PlanExplainer.Explain(problem, plan with { Unserved = [.. refused] }));
     }
 
     private static PoolProblem ProblemOf(ReplayDistrict district, List<TripWish> wishes, List<PoolVehicle> drivers)

@@ -6,7 +6,7 @@ namespace Mobilitaet.Benchmarks.Mobilfalt;
 /// <param name="Days">Days from a Monday on.</param>
 /// <param name="Rounds">Rounds of improvement a day.</param>
 /// <param name="Seed">Draws wishes and volunteers.</param>
-internal sealed record ReplayOptions(int Days = 364, int Rounds = 5000, int Seed = 1)
+internal sealed record ReplayOptions(int Days = 364, int Rounds = 1500, int Seed = 1)
 {
     public static ReplayOptions Parse(string[] arguments)
     {

@@ -51,6 +51,7 @@ internal sealed class YearRecord(TravelTimes times, int volunteers)
         ["wishes_served_share"] = Math.Round((double)_wishesServed / Math.Max(1, _wishes), 4),
         ["people_per_occupied_trip"] = Math.Round((double)_people / Math.Max(1, _occupied), 3),
         ["tour_minutes_per_driver_day"] = Math.Round(_milliseconds.Values.Sum() / 60_000.0 / Math.Max(1, _driverDays), 1),
+        ["detour_minutes_per_driver_day"] = Math.Round((_milliseconds.Values.Sum() - _direct) / 60_000.0 / Math.Max(1, _driverDays), 1),
         ["detour_minutes_per_ride"] = Math.Round((_milliseconds.Values.Sum() - _direct) / 60_000.0 / Math.Max(1, _ridesServed), 1),
         ["km_per_ride"] = Math.Round(_metres / 1000.0 / Math.Max(1, _ridesServed), 1),
         ["gini_of_minutes"] = Math.Round(Gini(), 3),

@@ -7,7 +7,7 @@ using Mobilitaet.Pooling.Stopping;
 
 namespace Mobilitaet.Benchmarks.Pooling;
 
-/// <summary>Solves published dial-a-ride instances, volunteer days and a large generated day; a JSON line for each plan, checked, and one for each set.</summary>
+/// <summary>Solves published dial-a-ride instances, volunteer days and a large generated day, and inserts single requests online; a JSON line for each plan, checked, and one for each set.</summary>
 internal static class PoolingBenchmark
 {
     private const int ManyRequests = 1000;
@@ -26,9 +26,10 @@ internal static class PoolingBenchmark
                     runs.Add(Print(Solve(set, instance, best, seconds, options.Seed)));
             }
         }
+        var isOnlineRight = !options.Sets.Contains("online") || OnlineBenchmark.Run(InstanceFile.Read(Path.Combine(options.Data, "volunteer-days", "vol300-40-1.vol")), options.Seed);
         foreach (var set in runs.GroupBy(run => (run.Set, run.Seconds)))
             Summarise(set.Key.Set, set.Key.Seconds, [.. set]);
-        return runs.TrueForAll(run => run.Verified) ? 0 : 1;
+        return isOnlineRight && runs.TrueForAll(run => run.Verified) ? 0 : 1;
     }
 
     private static IEnumerable<(string Set, PoolInstance Instance, double? Best)> InstancesOf(PoolingOptions options)

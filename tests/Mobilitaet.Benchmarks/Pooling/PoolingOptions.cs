@@ -6,7 +6,7 @@ namespace Mobilitaet.Benchmarks.Pooling;
 /// <summary>What the pooling benchmark runs.</summary>
 /// <param name="Data">Folder of the published instances and volunteer days.</param>
 /// <param name="Folder">A folder of further instances; null for none.</param>
-/// <param name="Sets">Which sets: ab, days, large, folder.</param>
+/// <param name="Sets">Which sets: ab, days, large, online, folder.</param>
 /// <param name="Seconds">Processor seconds for every instance; each is one run.</param>
 /// <param name="Only">Part of the names of instances to run; null for all.</param>
 /// <param name="Seed">Seed of the search.</param>
@@ -18,7 +18,7 @@ internal sealed record PoolingOptions(string Data, string? Folder, IReadOnlyList
         return new PoolingOptions(
             Value("--data") ?? Path.Combine(Repository.Root, "..", "shared", "data", "pooling"),
             Value("--folder"),
-            (Value("--sets") ?? "ab,days,large,folder").Split(','),
+            (Value("--sets") ?? "ab,days,large,online,folder").Split(','),
             [.. (Value("--seconds") ?? "1,10").Split(',').Select(seconds => double.Parse(seconds, CultureInfo.InvariantCulture))],
             Value("--only"),
             int.Parse(Value("--seed") ?? "1", CultureInfo.InvariantCulture));

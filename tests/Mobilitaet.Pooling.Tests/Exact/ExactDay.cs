@@ -12,7 +12,8 @@ internal sealed record ExactDay(PoolVehicle Vehicle, List<ExactStep> Steps, int[
         return [.. from steps in new DayOrders(problem, vehicle, rides).List() from choice in Choices(DayOrders.Tours(steps).Count, windows) select new ExactDay(vehicle, steps, choice)];
     }
 
-    private static IEnumerable<int[]> Choices(int tours, int windows) => tours == 0
+    /// <summary>Every choice of a window for each tour, later tours in the same or later windows.</summary>
+    public static IEnumerable<int[]> Choices(int tours, int windows) => tours == 0
         ? [[]]
         : Choices(tours - 1, windows).SelectMany(before => Enumerable.Range(before.LastOrDefault(), Math.Max(0, windows - before.LastOrDefault())).Select(window => (int[])[.. before, window]));
 
