@@ -103,7 +103,8 @@ internal sealed class RichProblems
         {
             var leave = arrive + _random.Next(60);
             rides.Add(Ride(new PoolStop(to, Window(leave - 20, leave + _random.Next(40)), Minute), new PoolStop(from, Window(leave, leave + 120)), party)
-                with { AfterPreviousMilliseconds = Sometimes(2) ? _random.Next(15) * Minute : 0 });
+                with
+            { AfterPreviousMilliseconds = Sometimes(2) ? _random.Next(15) * Minute : 0 });
             (from, to, arrive) = (to, from, leave + 40);
         }
         return new PoolRequest(10 + index, 1 + _random.Next(3), rides)

@@ -36,7 +36,8 @@ internal static class VolunteerDayFormat
 
     private static PoolVehicle Vehicle(PlaneMatrix plane, int id, double[] row) => new(
         id, plane.Add(row[0], row[1]), plane.Add(row[2], row[3]), [Window(row[4], row[5])], Capacity(row, 8), PlaneMatrix.Milliseconds(row[6]),
-        Has: Whole(row[7], "equipment")) { MaximumTours = 1 };
+        Has: Whole(row[7], "equipment"))
+    { MaximumTours = 1 };
 
     /// <summary>The file's order is seats, wheelchair places, child seats.</summary>
     private static Load Capacity(double[] row, int at) =>

@@ -46,10 +46,19 @@ internal static class StatewideBenchmark
                 first ??= run;
                 Print(new
                 {
-                    tiles, run.Processes, import_s = import, run.Sessions, run.Places, run.Parts,
-                    wall_s = Math.Round(run.Seconds, 1), cpu_s = Math.Round(run.CpuSeconds, 1), peak_mb = Math.Round(run.PeakMegabytes),
-                    gain = Math.Round(first.Seconds * first.Processes / run.Seconds, 2), stored_mb = Math.Round(run.StoredBytes / 1e6, 1),
-                    checksum = run.Checksum.ToString("x16", CultureInfo.InvariantCulture), identical = run.Checksum == first.Checksum,
+                    tiles,
+                    run.Processes,
+                    import_s = import,
+                    run.Sessions,
+                    run.Places,
+                    run.Parts,
+                    wall_s = Math.Round(run.Seconds, 1),
+                    cpu_s = Math.Round(run.CpuSeconds, 1),
+                    peak_mb = Math.Round(run.PeakMegabytes),
+                    gain = Math.Round(first.Seconds * first.Processes / run.Seconds, 2),
+                    stored_mb = Math.Round(run.StoredBytes / 1e6, 1),
+                    checksum = run.Checksum.ToString("x16", CultureInfo.InvariantCulture),
+                    identical = run.Checksum == first.Checksum,
                 });
             }
             Print(new { here = await CompareAsync(district, last!) });
