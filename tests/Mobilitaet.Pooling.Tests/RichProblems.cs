@@ -11,7 +11,6 @@ internal sealed class RichProblems
     private readonly Random _random;
     private readonly List<(int X, int Y)> _points = [];
     private readonly int _vehicleCount;
-    // Breaks and groups are drawn for days without standing tours.
     private readonly bool _withFixedTours;
 
     private RichProblems(Random random, int vehicles, bool withFixedTours)
@@ -42,7 +41,7 @@ internal sealed class RichProblems
         var terms = new PoolTerms
         {
             Objective = Objective(),
-            Together = !_withFixedTours && requests.Count > 1 && Sometimes(5) ? [[requests[0].Id, requests[1].Id]] : [],
+            Together = requests.Count > 1 && Sometimes(5) ? [[requests[0].Id, requests[1].Id]] : [],
             Apart = requests.Count > 1 && Sometimes(4) ? [(requests[^1].Id, requests[^2].Id)] : [],
             MaximumWaitOnBoardMilliseconds = Sometimes(4) ? _random.Next(12) * Minute : null,
         };
@@ -138,7 +137,7 @@ internal sealed class RichProblems
             OtherArrangements = Sometimes(3) ? [new Load(1, 1, 0, 1, 1)] : [],
             Languages = _random.Next(4),
             MaximumTours = Sometimes(3) ? 1 + _random.Next(2) : null,
-            Breaks = !_withFixedTours && Sometimes(5) ? [new PoolBreak(Window(60 + _random.Next(40), 100 + _random.Next(40)), (5 + _random.Next(25)) * Minute)] : [],
+            Breaks = Sometimes(5) ? [new PoolBreak(Window(60 + _random.Next(40), 100 + _random.Next(40)), (5 + _random.Next(25)) * Minute)] : [],
             OtherDaysMilliseconds = _random.Next(300) * Minute,
         };
     }

@@ -13,6 +13,7 @@ internal sealed class PlacementSearch(CompiledProblem problem, int[] early, int[
     private readonly Leg[] _legs = problem.Legs.Legs;
     private readonly int _locations = problem.Legs.Locations;
     private readonly RouteTrial _trial = new(problem, early, late);
+    private readonly Route _relaxed = new();
 
     /// <summary>How many pairs of positions were tried; for measuring.</summary>
     public long Tried { get; private set; }
@@ -57,7 +58,7 @@ internal sealed class PlacementSearch(CompiledProblem problem, int[] early, int[
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TryRoute(VehicleDay day, int index, int variant, long extra, ref Placement best)
     {
-        var route = day.Routes[index];
+        var route = problem.HasWaitLimit ? Relaxed(day.Routes[index]) : day.Routes[index];
         var arrangements = day.Vehicle.Arrangements;
         var capacity = arrangements[0];
         var single = arrangements.Length == 1;
@@ -141,6 +142,13 @@ internal sealed class PlacementSearch(CompiledProblem problem, int[] early, int[
         cost += extra + metres;
         if (cost < best.Cost)
             best = new Placement(cost, variant, index, -1, i, j);
+    }
+
+    private Route Relaxed(Route route)
+    {
+        _relaxed.CopyFrom(route);
+        RouteClock.Relax(_relaxed, problem);
+        return _relaxed;
     }
 
     private void TryNewTours(VehicleDay day, int variant, long extra, ref Placement best)

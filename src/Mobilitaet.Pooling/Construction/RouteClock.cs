@@ -12,9 +12,21 @@ internal static class RouteClock
     // Where linked rides wait for each other a contradiction may creep up in small steps; so many steps are none that a real tour takes.
     private const int MostRaises = 2000;
 
+    /// <summary>
+    /// Earliest and latest beginnings without the rule about waiting on board: a stop that is put in between makes the way longer and the wait shorter,
+    /// so that only these bound what a place can be.
+    /// </summary>
+    public static void Relax(Route route, CompiledProblem problem)
+    {
+        var duration = route.Duration;
+        if (Forward(route, problem, false))
+            Backward(route, problem, false);
+        route.Duration = duration;
+    }
+
     /// <summary>Computes earliest beginnings from <see cref="Route.From"/> on; false when the rules contradict each other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static bool Forward(Route route, CompiledProblem problem)
+    public static bool Forward(Route route, CompiledProblem problem, bool limitsWaits = true)
     {
         var (earliest, late) = (route.Earliest, route.Late);
         var end = route.End;
@@ -45,7 +57,7 @@ internal static class RouteClock
                 k = partner;
                 continue;
             }
-            if (problem.HasWaitLimit && route.Aboard[k - 1] > 0 && !GivesWay(route, k, problem) && time - earliest[k - 1] - route.Gap[k - 1] > problem.MaximumWait)
+            if (limitsWaits && problem.HasWaitLimit && route.Aboard[k - 1] > 0 && !GivesWay(route, k, problem) && time - earliest[k - 1] - route.Gap[k - 1] > problem.MaximumWait)
             {
                 earliest[k - 1] = time - route.Gap[k - 1] - problem.MaximumWait;
                 if (earliest[k - 1] > late[k - 1] || ++raises > MostRaises)
@@ -60,7 +72,7 @@ internal static class RouteClock
 
     /// <summary>Computes latest beginnings up to <see cref="Route.Until"/> and the duration; only after <see cref="Forward"/> succeeded.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Backward(Route route, CompiledProblem problem)
+    public static void Backward(Route route, CompiledProblem problem, bool limitsWaits = true)
     {
         var latest = route.Latest;
         var end = route.End;
@@ -78,7 +90,7 @@ internal static class RouteClock
                 k = partner;
                 continue;
             }
-            if (problem.HasWaitLimit && k < route.Count && route.Aboard[k] > 0 && !GivesWay(route, k + 1, problem) && latest[k + 1] - route.Gap[k] - time > problem.MaximumWait)
+            if (limitsWaits && problem.HasWaitLimit && k < route.Count && route.Aboard[k] > 0 && !GivesWay(route, k + 1, problem) && latest[k + 1] - route.Gap[k] - time > problem.MaximumWait)
             {
                 latest[k + 1] = time + route.Gap[k] + problem.MaximumWait;
                 k++;

@@ -81,11 +81,26 @@ internal sealed class GroupInsertion(PlanState state)
         return false;
     }
 
+    /// <summary>Everybody may choose first: whoever does leaves the others what is left.</summary>
     private bool TryInsertInto(ReadOnlySpan<int> block, int vehicle, int tour)
     {
-        var wantsNew = tour == state.Days[vehicle].Routes.Count;
-        foreach (var ride in block)
+        var kept = _inserted.Count;
+        for (var first = 0; first < block.Length; first++)
         {
+            if (TryInsertInto(block, first, vehicle, tour))
+                return true;
+            while (_inserted.Count > kept)
+                TakeOutLast();
+        }
+        return false;
+    }
+
+    private bool TryInsertInto(ReadOnlySpan<int> block, int first, int vehicle, int tour)
+    {
+        var wantsNew = tour == state.Days[vehicle].Routes.Count;
+        for (var turn = 0; turn < block.Length; turn++)
+        {
+            var ride = block[(first + turn) % block.Length];
             if (state.VehicleOf[ride] >= 0)
                 continue;
             if (_links.Concerns(ride))

@@ -50,8 +50,8 @@ internal sealed class DayClock
                 Chain(_network.Add(step.Pause!.Window.Earliest, step.Pause.Window.Latest), step.Pause.Milliseconds);
                 continue;
             }
-            if (isHome)
-                Leave(tours[++tour], _windows[windows[tour]]);
+            if (isHome && !Leave(tours[++tour], _windows[windows[tour]]))
+                return false;
             isHome = step.Act == ExactAct.GoHome;
             var done = step.Act switch
             {
@@ -88,7 +88,8 @@ internal sealed class DayClock
         (_home, _homeGap) = (node, gap);
     }
 
-    private void Leave(List<ExactStep> tour, TimeWindow window)
+    /// <summary>False when a car on its way is not in this window now.</summary>
+    private bool Leave(List<ExactStep> tour, TimeWindow window)
     {
         _standing = _vehicle.FixedTours.FirstOrDefault(standing => tour.Exists(step =>
             (step.Ride!.Request.Id, step.Ride.Index, step.Kind) == (standing.Stops[0].RequestId, standing.Stops[0].RideIndex, standing.Stops[0].Kind)));
@@ -100,6 +101,7 @@ internal sealed class DayClock
         (_gap, _place, _onBoard) = (0, _vehicle.StartLocation, 0);
         _doneLeft = _standing?.Stops.Count(stop => stop.Done is not null) ?? 0;
         Ends.Add((_last, -1));
+        return !_isPast || window.Contains(Math.Max(_standing!.Departed!.Value, _problem.Terms.Now ?? 0));
     }
 
     private bool Stop(ExactRide ride, StopKind kind)
