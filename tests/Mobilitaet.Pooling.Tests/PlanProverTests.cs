@@ -20,7 +20,8 @@ public class PlanProverTests
         {
             var (best, plan) = Prove(problem, 1);
             var truth = BruteForce.Solve(problem);
-            Assert.True(best.PeopleBound >= truth.People, $"Proved that at most {best.PeopleBound} people can be served, but {truth.People} can.");
+            // A day that is not proven in time has no bound.
+            Assert.True(best.PeopleBound is not { } people || people >= truth.People, $"Proved that at most {best.PeopleBound} people can be served, but {truth.People} can.");
             if (best.CostBound is { } cost)
                 Assert.True(best.PeopleBound == truth.People && cost <= truth.Metres, $"Proved that it costs at least {cost}, but it costs {truth.Metres}.");
             var value = PlanChecker.ValueOf(problem, plan);
