@@ -8,6 +8,21 @@ namespace Mobilitaet.Pooling.Tests;
 public class ExplanationTests
 {
     [Fact]
+    public void A_thousand_equal_requests_are_explained_as_one()
+    {
+        var request = LineDay.Request(1, LineDay.There(5, 20, 60));
+        var problem = LineDay.Of([.. Enumerable.Range(1, 1000).Select(id => request with { Id = id })], [.. Enumerable.Range(1, 20).Select(id => LineDay.Vehicle(id, 0, 0, 600))]);
+        var plan = PlanOf.Rounds(problem, 1, explain: false);
+        PlanExplainer.Explain(LineDay.Of([request], LineDay.Vehicle(1, 0, 0, 1)), new PoolPlan([], [new UnservedRequest(1, new UnservedReason(UnservedCause.NoWay, 0))]));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var explained = PlanExplainer.Explain(problem, plan);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{watch.ElapsedMilliseconds} ms");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), $"{watch.Elapsed}");
+        Assert.Equal(920, explained.Unserved.Count);
+        Assert.All(explained.Unserved, unserved => Assert.Equal(UnservedCause.CapacityMissing, unserved.Reason.Cause));
+    }
+
+    [Fact]
     public void Nobody_drives_on_that_day() =>
         Assert.Equal(UnservedCause.NoDriver, ReasonOf(LineDay.Request(1, LineDay.There(0, 10, 60))).Cause);
 
@@ -46,7 +61,7 @@ public class ExplanationTests
             Assert.False(IsServedWith(missing - 1), $"instance {i}: one minute less than {missing} suffices");
             explained++;
 
-            bool IsServedWith(int minutes) => Enumerable.Range(0, minutes + 1).Any(before => Plan(new PoolProblem(
+            bool IsServedWith(int minutes) => Enumerable.Range(0, minutes + 1).Any(before => PlanOf.Rounds(new PoolProblem(
                 [request],
                 [.. vehicles.Select(vehicle => vehicle.Id != named ? vehicle : vehicle with
                 {
@@ -54,7 +69,7 @@ public class ExplanationTests
                         Math.Max(0, vehicle.Windows[0].Earliest - (before * LineDay.Minute)),
                         vehicle.Windows[0].Latest + ((minutes - before) * LineDay.Minute))],
                 })],
-                drawn.TravelTimes)).Unserved.Count == 0);
+                drawn.TravelTimes), 1, explain: false).Unserved.Count == 0);
         }
         Assert.InRange(explained, 10, 280);
     }

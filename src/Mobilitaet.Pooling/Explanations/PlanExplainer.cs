@@ -17,6 +17,8 @@ public sealed class PlanExplainer
     private readonly PoolPlan _plan;
     private readonly CancellationToken _cancellation;
     private readonly HashSet<int> _open;
+    /// <summary>By unserved request the one that is explained for all that ask the same.</summary>
+    private readonly Dictionary<int, int> _first = [];
     private readonly LegTable _legs;
     private readonly PlanTrial _standing;
     private readonly PlanTrial _idle;
@@ -24,11 +26,16 @@ public sealed class PlanExplainer
 
     private PlanExplainer(PoolProblem problem, PoolPlan plan, CancellationToken cancellation)
     {
-        (_problem, _plan, _cancellation) = (problem, plan, cancellation);
-        _open = [.. plan.Unserved.Select(request => request.RequestId)];
+        (_plan, _cancellation) = (plan, cancellation);
+        var unserved = plan.Unserved.Select(request => request.RequestId).ToHashSet();
+        var equal = new Dictionary<PoolRequest, int>(new EqualRequests(problem));
+        foreach (var request in problem.Requests.Where(request => unserved.Contains(request.Id)))
+            _first[request.Id] = equal.TryAdd(request, request.Id) ? request.Id : equal[request];
+        _open = [.. _first.Values];
+        _problem = new PoolProblem([.. problem.Requests.Where(request => !unserved.Contains(request.Id) || _open.Contains(request.Id))], problem.Vehicles, problem.TravelTimes, problem.Terms);
         _legs = new LegTable(problem.TravelTimes);
-        _standing = Trial(problem);
-        _idle = new PlanTrial(problem, null, _legs, cancellation);
+        _standing = Trial(_problem);
+        _idle = new PlanTrial(_problem, null, _legs, cancellation);
     }
 
     /// <summary>The plan with a reason for every unserved request.</summary>
@@ -39,7 +46,8 @@ public sealed class PlanExplainer
             return plan;
         var explainer = new PlanExplainer(problem, plan, cancellation);
         explainer.TryAll();
-        return plan with { Unserved = [.. plan.Unserved.Select(request => new UnservedRequest(request.RequestId, explainer.Explain(request.RequestId)))] };
+        var reasons = explainer._found.Keys.ToDictionary(id => id, explainer.Explain);
+        return plan with { Unserved = [.. plan.Unserved.Select(request => new UnservedRequest(request.RequestId, reasons[explainer._first[request.RequestId]]))] };
     }
 
     private PlanTrial Trial(PoolProblem problem)
@@ -57,7 +65,7 @@ public sealed class PlanExplainer
             var below = 0;
             foreach (var step in rule.Steps)
             {
-                var asking = _open.Where(id => !_found[id].Any(found => found.Rule == rule)).ToList();
+                var asking = _found.Keys.Where(id => !_found[id].Any(found => found.Rule == rule)).ToList();
                 if (asking.Count == 0)
                     break;
                 var trial = Trial(rule.Apply(_problem, _open, step));
@@ -110,7 +118,7 @@ public sealed class PlanExplainer
     private UnservedReason Reason(int id, int index, (Relaxation Rule, int Below, Relief Relief) found, int capable)
     {
         var (rule, below, relief) = found;
-        var (amount, vehicle) = _open.Count > MostRefined ? (relief.Amount, relief.VehicleId) : Refine(id, rule, below, relief);
+        var (amount, vehicle) = _found.Count > MostRefined ? (relief.Amount, relief.VehicleId) : Refine(id, rule, below, relief);
         return new UnservedReason(CauseOf(rule)!.Value, index, rule.Capacity, vehicle,
             IsInMinutes(rule.Kind) ? amount : null, rule.Kind == ReliefKind.MoreMetres ? amount : null, capable);
     }
