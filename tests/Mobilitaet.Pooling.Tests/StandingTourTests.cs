@@ -1,6 +1,7 @@
 using Mobilitaet.Pooling.Checking;
 using Mobilitaet.Pooling.Instances;
 using Mobilitaet.Pooling.Model;
+using Mobilitaet.Pooling.Stopping;
 
 namespace Mobilitaet.Pooling.Tests;
 
@@ -25,13 +26,31 @@ public class StandingTourTests
     public void No_day_with_tours_that_stand_breaks_a_rule(bool withFixedTours, bool withBegunTours)
     {
         var broken = new List<string>();
-        for (var seed = 0; seed < 3000; seed++)
+        for (var seed = 0; seed < 2000; seed++)
         {
             var problem = RichProblems.Create(seed, 6, withFixedTours, withBegunTours);
             if (PlanChecker.Check(problem, PlanOf.Rounds(problem, 10, explain: false)) is [var first, ..])
                 broken.Add($"{seed}: {first.Sentence}");
         }
         Assert.True(broken.Count == 0, string.Join("\n", broken));
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public void A_plan_loses_nobody_when_it_is_taken_over(bool withFixedTours, bool withBegunTours)
+    {
+        var lost = new List<int>();
+        for (var seed = 0; seed < 700; seed++)
+        {
+            var problem = RichProblems.Create(seed, 6, withFixedTours, withBegunTours);
+            var plan = PlanOf.Rounds(problem, 30, explain: false);
+            var again = PoolSolver.Solve(problem, new SolveOptions(new StopAfterRounds(0)) { Explain = false, Start = plan }).Plan;
+            if (again.Unserved.Count > plan.Unserved.Count || PlanChecker.Check(problem, again).Count > 0)
+                lost.Add(seed);
+        }
+        Assert.Empty(lost);
     }
 
     [Fact]

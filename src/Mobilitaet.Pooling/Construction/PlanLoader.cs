@@ -21,6 +21,8 @@ internal sealed class PlanLoader(PlanState state)
 
     private void Load(CompiledVehicle vehicle, PoolTour tour)
     {
+        if (TryJoin(vehicle, tour))
+            return;
         var nodes = new List<int>(tour.Stops.Count);
         foreach (var stop in tour.Stops)
         {
@@ -41,6 +43,44 @@ internal sealed class PlanLoader(PlanState state)
         }
     }
 
+    /// <summary>Puts those whom the plan added to a tour that stands back into it.</summary>
+    private bool TryJoin(CompiledVehicle vehicle, PoolTour tour)
+    {
+        var day = state.Days[vehicle.Index];
+        var all = tour.Stops.Select(FindNode).OfType<int>().ToList();
+        var route = day.Routes.Find(route => route.IsFixed && !route.IsClosed && all.Exists(node => route.Find(node) > 0));
+        if (route is null)
+            return false;
+        var added = all.Where(node => IsFree(node, vehicle) && all.Contains(node ^ 1)).ToHashSet();
+        var nodes = all.Where(node => added.Contains(node) || route.Find(node) > 0).ToList();
+        if (added.Count == 0 || !nodes.Where(node => !added.Contains(node)).SequenceEqual(route.Node[1..(route.Count + 1)]))
+            return false;
+        var kept = new VehicleDay(vehicle);
+        kept.CopyFrom(day);
+        var index = day.Routes.IndexOf(route);
+        day = state.Touch(vehicle.Index);
+        route = day.Routes[index];
+        route.Reserve(nodes.Count);
+        nodes.CopyTo(route.Node, 1);
+        route.Count = nodes.Count;
+        var rides = added.Where(node => (node & 1) == 0).ToList();
+        day.Rides += rides.Count;
+        day.RideCost += CostOf(rides, vehicle);
+        if (state.Refresh(day, route) && Keeps(day, route))
+        {
+            rides.ForEach(node => state.Move(_rides.Ride[node >> 1], vehicle.Index));
+            return true;
+        }
+        state.Replace(vehicle.Index, kept);
+        return false;
+    }
+
+    private long CostOf(List<int> nodes, CompiledVehicle vehicle) => nodes.Where(node => (node & 1) == 0)
+        .Sum(node => (long)state.Problem.CostIn(_rides.Ride[node >> 1], vehicle.Index) + _rides.Metres[node >> 1]);
+
+    private bool Keeps(VehicleDay day, Route route) => day.IsWithinLimits && FitsThroughout(route, day.Vehicle)
+        && RouteRehearsal.KeepsApart(route, state.Problem) && RouteRehearsal.KeepsOrder(route, state.Problem);
+
     private bool TryLoad(VehicleDay day, List<int> nodes, int index, int window)
     {
         var route = day.AddRoute(index);
@@ -48,11 +88,10 @@ internal sealed class PlanLoader(PlanState state)
         route.Reserve(nodes.Count);
         nodes.CopyTo(route.Node, 1);
         route.Count = nodes.Count;
-        var cost = nodes.Where(node => (node & 1) == 0)
-            .Sum(node => (long)state.Problem.CostIn(_rides.Ride[node >> 1], day.Vehicle.Index) + _rides.Metres[node >> 1]);
+        var cost = CostOf(nodes, day.Vehicle);
         day.Rides += nodes.Count / 2;
         day.RideCost += cost;
-        if (state.Refresh(day, route) && day.IsWithinLimits && FitsThroughout(route, day.Vehicle) && RouteRehearsal.KeepsApart(route, state.Problem))
+        if (state.Refresh(day, route) && Keeps(day, route))
         {
             foreach (var node in nodes)
             {
