@@ -16,9 +16,12 @@ public static class PoolCommand
 {
     private const double DefaultSeconds = 10;
 
+    // A proof ends as soon as it is done.
+    private const double DefaultSecondsToProve = 30;
+
     private static readonly Option<string?> Instance = new("--instance") { Description = "The problem: our JSON, VROOM's JSON with shipments, a Cordeau dial-a-ride text, or a volunteer day (.vol).", HelpName = "FILE" };
 
-    private static readonly Option<double?> Seconds = new("--seconds") { Description = "Processor time of the whole command. [default: 10]", HelpName = "S" };
+    private static readonly Option<double?> Seconds = new("--seconds") { Description = "Processor time of the whole command. [default: 10, to prove 30]", HelpName = "S" };
 
     private static readonly Option<long?> Rounds = new("--rounds") { Description = "Rounds of improvement instead of a time, so that equal seeds give equal plans.", HelpName = "N" };
 
@@ -77,7 +80,7 @@ public static class PoolCommand
     {
         if (parsed.GetValue(Rounds) is { } rounds)
             return rounds >= 0 ? (null, rounds) : throw new InputException("The number of rounds cannot be negative.");
-        var seconds = parsed.GetValue(Seconds) ?? DefaultSeconds;
+        var seconds = parsed.GetValue(Seconds) ?? (parsed.GetValue(Prove) ? DefaultSecondsToProve : DefaultSeconds);
         if (!(seconds > 0 && seconds < TimeSpan.MaxValue.TotalSeconds / 2))
             throw new InputException("The number of seconds must be positive.");
         return (seconds, 0);

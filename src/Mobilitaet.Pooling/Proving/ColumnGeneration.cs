@@ -9,6 +9,9 @@ internal sealed class ColumnGeneration
     private const double MostSmoothing = 0.8;
     private const double Penalty = 300;
     private const int CutsAtOnce = 16;
+    private const int WarmUpRounds = 500;
+    private const int WarmUpColumns = 20;
+    private const double StartShare = 0.1;
 
     private readonly ProofDay _day;
     private readonly IReadOnlyList<ShiftSearch> _shifts;
@@ -59,6 +62,8 @@ internal sealed class ColumnGeneration
     /// <param name="isStopped">When to give up.</param>
     public void Run(long goal, double closeEnough, Func<bool> isStopped)
     {
+        if (Bound == long.MinValue)
+            WarmUp(goal, isStopped);
         var smoothing = MostSmoothing;
         var center = Bound == long.MinValue ? null : Best;
         while (!isStopped() && Bound < goal)
@@ -158,16 +163,43 @@ internal sealed class ColumnGeneration
             var worth = 0L;
             for (var ride = _day.FirstRide[request]; ride < _day.FirstRide[request + 1]; ride++)
                 worth += prices.Rides[ride];
-            bound += _goal.LeftOut is null ? worth : Math.Min(worth, CostOfLeaving(request, prices));
+            bound += _goal.LeftOut is null ? worth : Math.Min(worth, _goal.CostOfLeaving(_day, request, prices));
         }
         foreach (var shift in _shifts)
             bound += shift.Shift.Count * shift.Run(prices);
         return bound;
     }
 
-    private long CostOfLeaving(int request, ProofPrices prices) => prices.Allowances.Length == 0
-        ? _goal.LeftOut![request]
-        : _goal.LeftOut![request] + (prices.Allowances[0] * _day.Problem.Requests[request].People) + prices.Allowances[1];
+    /// <summary>Finds prices near the best before the first linear program, whose prices would jump for long.</summary>
+    private void WarmUp(long goal, Func<bool> isStopped)
+    {
+        var rides = new long[_day.Rides.Length];
+        // Where tours cost nothing, only those who stay behind say what a ride may be worth.
+        for (var request = 0; _goal.LeftOut is not null && _goal.Allowances.Length == 0 && request < _goal.LeftOut.Length; request++)
+            rides.AsSpan(_day.FirstRide[request].._day.FirstRide[request + 1]).Fill((long)(StartShare * _goal.LeftOut[request]));
+        foreach (var column in _columns.Where(column => column.IsTour).ToList())
+        {
+            foreach (var ride in column.Rides)
+                rides[ride] = Math.Max(rides[ride], column.Cost / column.Rides.Length);
+        }
+        var known = new HashSet<RideSet>();
+        var most = Math.Max(2, WarmUpColumns / Math.Max(1, _shifts.Count));
+        new PriceAscent(_day, _shifts, _goal).Run(Best with { Rides = rides }, goal, WarmUpRounds, prices =>
+        {
+            var bound = FindBound(prices);
+            if (bound > Bound)
+                (Bound, Best) = (bound, prices);
+            for (var index = 0; index < _shifts.Count; index++)
+            {
+                foreach (var (served, cost) in _shifts[index].ListPaths(most))
+                {
+                    if (known.Add(new RideSet(index, served)))
+                        Add(served, index, cost);
+                }
+            }
+            return bound;
+        }, isStopped);
+    }
 
     private int AddColumns()
     {

@@ -47,6 +47,9 @@ internal sealed class PoolProgram
     /// <summary>Nothing costs less than this, unless it is not below what was asked.</summary>
     public long Bound { get; private set; }
 
+    /// <summary>The inequalities that cost something at the root.</summary>
+    public IReadOnlyList<int[]> RootCuts { get; private set; } = [];
+
     public int Nodes { get; private set; }
 
     public int Cuts => _cuts.Count;
@@ -84,6 +87,8 @@ internal sealed class PoolProgram
             var program = new NodeProgram(_rides, _limits, cuts, _columns, _rows, active, start, _scale);
             program.Run(_isStopped);
             var bound = Math.Max(node.Bound, program.Bound);
+            if (Nodes == 1)
+                RootCuts = [.. program.ListTightCuts().Select(cut => _cuts[cut])];
             if (RoundUp(bound) >= _best)
                 return [];
             if (program.IsEmpty)

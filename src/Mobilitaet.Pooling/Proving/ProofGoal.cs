@@ -13,4 +13,9 @@ internal sealed record ProofGoal(long[]? LeftOut, int[] Allowances)
             ? [.. rows]
             : [.. rows, .. Enumerable.Repeat(firstAllowance, day.Problem.Requests[request].People), firstAllowance + 1];
     }
+
+    /// <summary>What leaving a request out costs with the prices of the limits.</summary>
+    public long CostOfLeaving(ProofDay day, int request, ProofPrices prices) => Allowances.Length == 0
+        ? LeftOut![request]
+        : LeftOut![request] + (prices.Allowances[0] * day.Problem.Requests[request].People) + prices.Allowances[1];
 }

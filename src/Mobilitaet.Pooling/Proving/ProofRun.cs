@@ -6,9 +6,9 @@ namespace Mobilitaet.Pooling.Proving;
 /// </summary>
 internal sealed class ProofRun(ProofDay day, ProofCosts costs, IReadOnlyList<ShiftSearch> shifts, RepeatableRides repeatable, ProofGoal goal, double scale, Func<bool> isStopped)
 {
-    private const int MostTours = 400_000;
-    private const long MostSteps = 20_000_000;
-    private const int MostIdleCuts = 3;
+    private const int MostTours = 1_200_000;
+    private const long MostSteps = 60_000_000;
+    private const int MostIdleCuts = 4;
     private const double FirstGap = 0.0003;
     private const double GapGrowth = 2;
 
@@ -48,6 +48,7 @@ internal sealed class ProofRun(ProofDay day, ProofCosts costs, IReadOnlyList<Shi
     private void Close(long most)
     {
         var gap = Math.Max(ProofCosts.Unit, (long)(Math.Abs(Bound) * FirstGap));
+        var cuts = _generation.Best.Cuts.Threes;
         while (Bound <= most)
         {
             var within = Math.Min(gap, most - _generation.Bound);
@@ -56,7 +57,7 @@ internal sealed class ProofRun(ProofDay day, ProofCosts costs, IReadOnlyList<Shi
                 Gap = isStopped() ? ProofGap.Stopped : ProofGap.TooManyTours;
                 return;
             }
-            var program = new PoolProgram(day.Rides.Length, [.. shifts.Select(shift => shift.Shift.Count), .. goal.Allowances], columns, scale, isStopped, _generation.Best.Cuts.Threes);
+            var program = new PoolProgram(day.Rides.Length, [.. shifts.Select(shift => shift.Shift.Count), .. goal.Allowances], columns, scale, isStopped, cuts);
             var isDone = program.Run(_generation.Bound + within + 1, Promising(columns));
             Bound = Math.Max(Bound, Math.Min(program.Bound, _generation.Bound + within + 1));
             if (program.Chosen is { } chosen)
@@ -68,7 +69,7 @@ internal sealed class ProofRun(ProofDay day, ProofCosts costs, IReadOnlyList<Shi
             }
             if (Chosen is not null)
                 return;
-            gap = (long)(gap * GapGrowth);
+            (gap, cuts) = ((long)(gap * GapGrowth), program.RootCuts);
         }
     }
 
