@@ -17,6 +17,7 @@ public static class JsonSettings
         options.Converters.Add(new GeoPointJson());
         options.Converters.Add(new NodaTimeJson<NodaTime.Instant>(InstantPattern.ExtendedIso));
         options.Converters.Add(new NodaTimeJson<NodaTime.LocalDate>(LocalDatePattern.Iso));
+        options.Converters.Add(new NodaTimeJson<NodaTime.LocalDateTime>(LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm")));
         options.Converters.Add(new NodaTimeJson<NodaTime.LocalTime>(LocalTimePattern.CreateWithInvariantCulture("HH:mm")));
     }
 

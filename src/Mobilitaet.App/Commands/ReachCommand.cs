@@ -56,8 +56,8 @@ public static class ReachCommand
         var wish = new ReachWish(parsed.GetValue(Offer), parsed.GetValue(Category), parsed.GetValue(Layer), parsed.GetValue(Day), parsed.GetValue(Week)).Checked();
         await using var data = await ReachData.OpenAsync(parsed, cancellation);
         var monday = wish.MondayFor(data.Today);
-        var input = await data.LoadAsync(monday, cancellation);
-        _ = wish.ListSessions(input);
+        var week = await data.LoadAsync(monday, cancellation);
+        var input = week.Keep(wish.ListSessions(week));
         var format = parsed.GetValue(GlobalOptions.Json) ? "json" : parsed.GetRequiredValue(Format);
         var terminal = new Terminal(format == "json");
         var (_, table) = data.Compute(input, terminal, cancellation: cancellation);

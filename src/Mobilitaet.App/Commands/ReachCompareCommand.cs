@@ -50,18 +50,19 @@ public static class ReachCompareCommand
         if (other is not null && before.Monday is null)
             throw new InputException("--before-data computes BEFORE from another timetable, so BEFORE must be a week and no stored report.");
         var terminal = new Terminal(parsed.GetValue(GlobalOptions.Json));
-        var was = await OpenAsync(data, before, other, terminal, cancellation);
-        var now = await OpenAsync(data, after, null, terminal, cancellation);
+        var was = await OpenAsync(data, before, category, other, terminal, cancellation);
+        var now = await OpenAsync(data, after, category, null, terminal, cancellation);
         var answer = ComparisonAnswer.Of(was, now, layer, category, texts.Differences);
         terminal.Answer(answer, console => Print(console, answer, texts));
         return ExitCodes.Success;
     }
 
-    private static async Task<ReachSide> OpenAsync(ReachData data, ReachSource source, DistrictJourneys? journeys, Terminal terminal, CancellationToken cancellation)
+    private static async Task<ReachSide> OpenAsync(ReachData data, ReachSource source, OfferCategory? category, DistrictJourneys? journeys, Terminal terminal, CancellationToken cancellation)
     {
         if (source.Monday is { } monday)
         {
-            var input = await data.LoadAsync(monday, cancellation);
+            var week = await data.LoadAsync(monday, cancellation);
+            var input = category is null ? week : week.Keep(Enumerable.Range(0, week.Sessions.Count).Where(session => week.Offers[week.Sessions[session].Offer].Category == category));
             return new ReachSide(source, monday, SystemClock.Instance.GetCurrentInstant(), data.Compute(input, terminal, journeys, cancellation).Table);
         }
         return await data.AskReportsAsync(reports => ReachSides.OpenStoredAsync(reports, source, cancellation));

@@ -70,7 +70,7 @@ public sealed class ReachCommandTests(SeededDemo demo) : IClassFixture<SeededDem
     public async Task Reach_compare_tells_what_the_holidays_close_and_nothing_of_a_week_with_itself()
     {
         var holidays = await AskAsync("reach", "compare", Week, "2026-12-21", "--category", "authority", "--json");
-        var same = await AskAsync("reach", "compare", Week, Week, "--before-data", demo.Folder, "--language", "de");
+        var same = await AskAsync("reach", "compare", Week, Week, "--category", "language", "--before-data", demo.Folder, "--language", "de");
 
         Assert.True(holidays.ExitCode == 0, holidays.Error);
         var kind = holidays.Json.GetProperty("categories")[0];

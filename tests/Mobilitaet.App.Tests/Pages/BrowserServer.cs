@@ -4,17 +4,16 @@ using Mobilitaet.Testing;
 
 namespace Mobilitaet.App.Tests.Pages;
 
-/// <summary>A server with all jobs done, and a real browser to look at it.</summary>
-public sealed class BrowserServer : IAsyncLifetime
+/// <summary>The prepared server, and a real browser to look at it.</summary>
+public class BrowserServer(PreparedServer prepared) : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
 
-    private readonly TemporaryFolder _folder = new();
     private ServerProcess? _server;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public Uri Address => _server!.Address;
+    public Uri Address => Server.Address;
 
     public ServerProcess Server => _server!;
 
@@ -29,10 +28,7 @@ public sealed class BrowserServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _server = await ServerProcess.StartAsync(_folder.Path);
-        await _server.GetUntilAsync("/api/v1/day-plans", answer => answer.Contains("requestsServed", StringComparison.Ordinal));
-        await _server.GetUntilAsync("/api/v1/travel-table", answer => answer.Contains("\"computedAt\":\"", StringComparison.Ordinal));
-        await _server.GetUntilAsync("/planning", answer => answer.Contains("places-caption", StringComparison.Ordinal));
+        _server = await OpenServerAsync();
         if (!File.Exists(Chromium))
             return;
         _playwright = await Playwright.CreateAsync();
@@ -43,13 +39,13 @@ public sealed class BrowserServer : IAsyncLifetime
         });
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();
-        if (_server is not null)
-            await _server.DisposeAsync();
-        _folder.Dispose();
     }
+
+    protected virtual Task<ServerProcess> OpenServerAsync() => prepared.GetAsync();
 }

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Mobilitaet.App.Tests.Pages;
 
 /// <summary>Coordinators change offers in a form without scripts, and are told what was not stored and why.</summary>
-public sealed class OfferEditPageTests(BrowserServer browser) : IClassFixture<BrowserServer>
+public sealed class OfferEditPageTests(EditableServer browser) : IClassFixture<EditableServer>
 {
     [Fact]
     public async Task What_is_entered_is_stored_marked_as_edited_and_shown_to_newcomers()

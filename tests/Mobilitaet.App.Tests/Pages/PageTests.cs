@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Mobilitaet.App.Tests.Pages;
@@ -8,46 +6,6 @@ public sealed class PageTests(BrowserServer browser) : IClassFixture<BrowserServ
 {
     // Busy test machines are slow; a page that hangs is still found.
     private const float PatienceMilliseconds = 120_000;
-
-    private static readonly (int Width, int Height)[] Screens = [(360, 740), (1280, 800)];
-
-    public static TheoryData<string, string> EveryPageInEveryLanguage => new MatrixTheoryData<string, string>([.. PagePaths.All, "/no-such-page"], ["de", "en", "ar"]);
-
-    [Theory]
-    [MemberData(nameof(EveryPageInEveryLanguage))]
-    public async Task Is_accessible_on_phone_and_desktop_and_asks_nobody_else(string path, string language)
-    {
-        foreach (var (width, height) in Screens)
-        {
-            await using var context = await OpenAsync(language, width, height, ColorScheme.Light);
-            var page = await context.NewPageAsync();
-            var foreign = new List<string>();
-            var errors = new List<string>();
-            page.Request += (_, request) =>
-            {
-                if (new Uri(request.Url).Authority != browser.Address.Authority)
-                    foreign.Add(request.Url);
-            };
-            page.Console += (_, message) =>
-            {
-                if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal))
-                    errors.Add(message.Text);
-            };
-            await page.GotoAsync(new Uri(browser.Address, path).ToString());
-            // A page that still computes looks again by itself.
-            await page.Locator("body:not(:has(.waiting))").WaitForAsync();
-
-            Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
-            Assert.Equal(language == "ar" ? "rtl" : "ltr", await page.Locator("html").GetAttributeAsync("dir"));
-            Assert.Equal(1, await page.Locator("h1").CountAsync());
-            await AssertFitsAsync(page, $"{path} {language} {width}");
-            // Rules do not depend on the width but for the cards that tables become on phones; German covers the wide form.
-            if (width < 500 || language == "de")
-                await AssertAccessibleAsync(page, $"{path} {language} {width}");
-            Assert.Empty(foreign);
-            Assert.Empty(errors);
-        }
-    }
 
     [Theory]
     [InlineData("/")]
@@ -62,7 +20,7 @@ public sealed class PageTests(BrowserServer browser) : IClassFixture<BrowserServ
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(browser.Address, path).ToString());
 
-        await AssertAccessibleAsync(page, path);
+        await AccessibilityRules.AssertKeptAsync(page, path);
     }
 
     [Fact]
@@ -134,19 +92,5 @@ public sealed class PageTests(BrowserServer browser) : IClassFixture<BrowserServ
         });
         context.SetDefaultTimeout(PatienceMilliseconds);
         return context;
-    }
-
-    private static async Task AssertFitsAsync(IPage page, string where)
-    {
-        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(overflow <= 0, $"{where}: the page is {overflow} px too wide");
-    }
-
-    private static async Task AssertAccessibleAsync(IPage page, string where)
-    {
-        var options = new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } };
-        var result = await page.RunAxe(options);
-        var found = result.Violations.Select(violation => $"{violation.Id}: {violation.Help} ({string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))})");
-        Assert.True(result.Violations.Length == 0, $"{where}\n{string.Join('\n', found)}");
     }
 }

@@ -3,8 +3,7 @@ using Microsoft.Playwright;
 namespace Mobilitaet.App.Tests.Pages;
 
 /// <summary>Planners click through from the district to the journey that proves a cell.</summary>
-[Collection(PlanningServer.Name)]
-public sealed class PlanningPageTests(BrowserServer browser)
+public sealed class PlanningPageTests(BrowserServer browser) : IClassFixture<BrowserServer>
 {
     private const float PatienceMilliseconds = 120_000;
 

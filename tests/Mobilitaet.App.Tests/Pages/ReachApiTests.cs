@@ -5,8 +5,7 @@ using System.Text.Json;
 namespace Mobilitaet.App.Tests.Pages;
 
 /// <summary>The JSON interface of reachability, on the whole demo district.</summary>
-[Collection(PlanningServer.Name)]
-public sealed class ReachApiTests(BrowserServer browser)
+public sealed class ReachApiTests(BrowserServer browser) : IClassFixture<BrowserServer>
 {
     private const string Week = "week=2026-11-23";
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
@@ -80,7 +79,7 @@ public sealed class ReachApiTests(BrowserServer browser)
     [Fact]
     public async Task Long_questions_answer_at_once_that_they_are_being_computed()
     {
-        const string Asked = "/api/v1/reach/changes?category=language&layer=volunteers&course=offer-12&learners=Rambach%204&week=2027-06-07";
+        const string Asked = "/api/v1/reach/changes?category=language&layer=bus&course=offer-12&learners=Rambach%204&week=2027-06-07";
         using var first = await browser.Server.Client.GetAsync(Asked, Cancellation);
 
         Assert.Equal(HttpStatusCode.Accepted, first.StatusCode);

@@ -1,12 +1,24 @@
+using Mobilitaet.App.Tests.Running;
 using Mobilitaet.Testing;
 
 namespace Mobilitaet.App.Tests.Serving;
 
 public sealed class FreshPostgresServer : FreshServer
 {
-    protected override bool HasParts => PostgresCluster.IsInstalled;
+    private readonly TemporaryFolder _folder = new();
+    private ServerProcess? _server;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_server is not null)
+            await _server.DisposeAsync();
+        _folder.Dispose();
+    }
 
     protected override void RequireParts() => PostgresCluster.Require();
 
-    protected override string[] Arguments() => ["--database", PostgresCluster.Require().NewDatabase()];
+    protected override async Task<ServerProcess?> OpenAsync() => PostgresCluster.IsInstalled
+        ? _server = await ServerProcess.StartAsync(_folder.Path, "--database", PostgresCluster.Require().NewDatabase())
+        : null;
 }

@@ -1,6 +1,9 @@
+using Mobilitaet.App.Tests.Running;
+
 namespace Mobilitaet.App.Tests.Serving;
 
-public sealed class FreshSqliteServer : FreshServer
+/// <summary>The prepared server, which began on an empty folder as well.</summary>
+public sealed class FreshSqliteServer(PreparedServer prepared) : FreshServer
 {
-    protected override string[] Arguments() => [];
+    protected override Task<ServerProcess?> OpenAsync() => prepared.GetAsync()!;
 }

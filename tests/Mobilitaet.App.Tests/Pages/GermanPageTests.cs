@@ -1,0 +1,3 @@
+namespace Mobilitaet.App.Tests.Pages;
+
+public sealed class GermanPageTests(BrowserServer browser) : EveryPageTests(browser, "de");
