@@ -6,7 +6,7 @@ namespace Mobilitaet.App.Tests.Pages;
 public abstract class EveryPageTests(BrowserServer browser, string language) : IClassFixture<BrowserServer>
 {
     // Busy test machines are slow; a page that hangs is still found.
-    private const float PatienceMilliseconds = 120_000;
+    private const float PatienceMilliseconds = 300_000;
 
     private static readonly (int Width, int Height) s_phone = (360, 740);
     private static readonly (int Width, int Height) s_desktop = (1280, 800);

@@ -5,7 +5,7 @@ namespace Mobilitaet.App.Tests.Pages;
 public sealed class PageTests(BrowserServer browser) : IClassFixture<BrowserServer>
 {
     // Busy test machines are slow; a page that hangs is still found.
-    private const float PatienceMilliseconds = 120_000;
+    private const float PatienceMilliseconds = 300_000;
 
     [Theory]
     [InlineData("/")]

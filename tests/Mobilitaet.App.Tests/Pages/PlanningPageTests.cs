@@ -5,7 +5,7 @@ namespace Mobilitaet.App.Tests.Pages;
 /// <summary>Planners click through from the district to the journey that proves a cell.</summary>
 public sealed class PlanningPageTests(BrowserServer browser) : IClassFixture<BrowserServer>
 {
-    private const float PatienceMilliseconds = 120_000;
+    private const float PatienceMilliseconds = 300_000;
 
     [Fact]
     public async Task A_planner_follows_a_place_to_the_journey_that_proves_it()

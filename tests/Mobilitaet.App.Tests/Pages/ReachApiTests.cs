@@ -8,7 +8,7 @@ namespace Mobilitaet.App.Tests.Pages;
 public sealed class ReachApiTests(BrowserServer browser) : IClassFixture<BrowserServer>
 {
     private const string Week = "week=2026-11-23";
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -7,7 +7,7 @@ namespace Mobilitaet.App.Tests.Running;
 /// <summary>Starts the real program.</summary>
 public static class AppProcess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
 
     public static async Task<AppRun> RunAsync(params string[] arguments)
     {

@@ -7,7 +7,7 @@ namespace Mobilitaet.App.Tests.Running;
 /// <summary>A running <c>serve</c> process and how to ask it.</summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
     private readonly Task<string> _drained;
