@@ -11,6 +11,6 @@ public sealed record SolveOptions(StopRule Stop, int Seed = 1)
     /// <summary>A plan to begin with, such as the standing one; what no longer fits is left out.</summary>
     public PoolPlan? Start { get; init; }
 
-    /// <summary>Whether to explain every unserved request.</summary>
+    /// <summary>Whether to explain every unserved request; under a time limit in its last part, and as far as that lasts.</summary>
     public bool Explain { get; init; } = true;
 }

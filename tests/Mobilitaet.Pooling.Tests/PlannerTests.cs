@@ -100,7 +100,7 @@ public class PlannerTests
         source.Cancel();
         var problem = RandomProblems.Create(new Random(1), 5, 0);
         var plan = PlanOf.Rounds(problem);
-        Assert.Throws<OperationCanceledException>(() => PlanExplainer.Explain(problem, plan, source.Token));
+        Assert.Throws<OperationCanceledException>(() => PlanExplainer.Explain(problem, plan, cancellation: source.Token));
     }
 
     [Theory]

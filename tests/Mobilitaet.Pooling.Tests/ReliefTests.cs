@@ -1,5 +1,6 @@
 using Mobilitaet.Pooling.Explanations;
 using Mobilitaet.Pooling.Model;
+using Mobilitaet.Pooling.Stopping;
 
 namespace Mobilitaet.Pooling.Tests;
 
@@ -12,8 +13,8 @@ public class ReliefTests
             [new PoolRequest(1, 2, [LineDay.There(30, 50, 60)]), LineDay.Request(2, LineDay.There(20, 5, 60))], LineDay.Vehicle(7, 25, 0, 200));
         var reason = Assert.Single(PlanOf.Rounds(problem).Unserved).Reason;
         var later = Assert.Single(reason.Reliefs, relief => relief.Kind == ReliefKind.LaterTimes);
-        // From kilometre 50 at minute 60 back to 20 and on to 5: minute 105.
-        Assert.Equal((45, (int?)7), (later.Amount, later.VehicleId));
+        // From kilometre 50 at minute 50 back to 20 and on to 5: minute 95.
+        Assert.Equal((35, (int?)7), (later.Amount, later.VehicleId));
     }
 
     [Fact]
@@ -46,6 +47,37 @@ public class ReliefTests
             }
         }
         Assert.True(granted > 40, $"{granted} reliefs");
+    }
+
+    [Fact]
+    public void The_smallest_relief_is_told_to_the_minute()
+    {
+        var reason = Assert.Single(PlanOf.Rounds(LineDay.Of([LineDay.Request(1, LineDay.There(0, 10, 60))], LineDay.Vehicle(7, 0, 53, 200))).Unserved).Reason;
+        // Ten kilometres to the stop by minute 60: leaving home at 50 would do.
+        Assert.Equal(new Relief(ReliefKind.EarlierStart, 3, VehicleId: 7), reason.Reliefs[0]);
+    }
+
+    [Fact]
+    public void Explanations_are_cut_short_when_time_is_over_and_say_so()
+    {
+        var problem = LineDay.Of([LineDay.Request(1, LineDay.There(0, 10, 60)), LineDay.Request(2, LineDay.There(0, 10, 60))], LineDay.Vehicle(7, 0, 100, 200));
+        var plan = PlanOf.Rounds(problem);
+        var asked = 0;
+        var hurried = PlanExplainer.Explain(problem, plan, () => ++asked > 3);
+        Assert.All(hurried.Unserved, unserved => Assert.True(unserved.Reason.IsCutShort));
+        Assert.All(plan.Unserved, unserved => Assert.False(unserved.Reason.IsCutShort));
+        Assert.Equal(plan.Unserved.Select(unserved => unserved.RequestId), hurried.Unserved.Select(unserved => unserved.RequestId));
+    }
+
+    [Fact]
+    public void Solving_with_explanations_keeps_its_time_limit()
+    {
+        var problem = RandomProblems.Create(new Random(3), 300, 4);
+        var stop = new StopAfterTime(TimeSpan.FromSeconds(0.2), TimeProvider.System);
+        var solution = PoolSolver.Solve(problem, new SolveOptions(stop));
+        // All explanations would take fifteen times as long; other programs on the machine may take some time.
+        Assert.InRange(stop.Done(0), 1, 5);
+        Assert.Contains(solution.Plan.Unserved, unserved => unserved.Reason.IsCutShort);
     }
 
     [Fact]

@@ -40,6 +40,8 @@ public abstract class DistrictContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<UnservedRide> UnservedRides => Set<UnservedRide>();
 
+    public DbSet<DriverToAsk> DriversToAsk => Set<DriverToAsk>();
+
     public DbSet<TravelTable> TravelTables => Set<TravelTable>();
 
     public DbSet<TravelTableEntry> TravelTableEntries => Set<TravelTableEntry>();

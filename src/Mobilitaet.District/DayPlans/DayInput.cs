@@ -10,7 +10,7 @@ namespace Mobilitaet.District.DayPlans;
 internal sealed class DayInput
 {
     /// <summary>Raised whenever the same input leads to another plan than before, so that new software replaces old plans.</summary>
-    private const int PlanningVersion = 3;
+    private const int PlanningVersion = 4;
 
     public required LocalDate Date { get; init; }
 
@@ -19,6 +19,9 @@ internal sealed class DayInput
 
     /// <summary>Active drivers by id, with their availabilities of this weekday.</summary>
     public required IReadOnlyList<Driver> Drivers { get; init; }
+
+    /// <summary>Active drivers by id who never drive on this weekday, with all their availabilities; they may be asked.</summary>
+    public required IReadOnlyList<Driver> Others { get; init; }
 
     /// <summary>What drivers are already planned for on earlier days of the same week.</summary>
     public required IReadOnlyDictionary<int, WeekLoad> EarlierInTheWeek { get; init; }
@@ -42,6 +45,10 @@ internal sealed class DayInput
                 .Include(driver => driver.Availabilities.Where(availability => availability.Weekday == date.DayOfWeek)
                     .OrderBy(availability => availability.From))
                 .OrderBy(driver => driver.Id).ToListAsync(cancellation),
+            Others = await context.Drivers.AsNoTracking()
+                .Where(driver => driver.IsActive && driver.Availabilities.Count > 0 && driver.Availabilities.All(availability => availability.Weekday != date.DayOfWeek))
+                .Include(driver => driver.Availabilities.OrderBy(availability => availability.Weekday).ThenBy(availability => availability.From))
+                .OrderBy(driver => driver.Id).ToListAsync(cancellation),
             EarlierInTheWeek = earlier.GroupBy(tour => tour.DriverId).ToDictionary(
                 tours => tours.Key, tours => new WeekLoad(tours.Sum(tour => tour.Metres), tours.Sum(tour => tour.Stops) / 2)),
         };
@@ -60,13 +67,13 @@ internal sealed class DayInput
                 request.FromLatitude, request.FromLongitude, request.ToLatitude, request.ToLongitude,
                 request.ArriveFrom, request.ArriveBy, request.ReturnFrom, request.ReturnBy);
         }
-        foreach (var driver in Drivers.Where(driver => driver.Availabilities.Count > 0))
+        foreach (var driver in Drivers.Where(driver => driver.Availabilities.Count > 0).Concat(Others))
         {
             fingerprint.Add(driver.Id, driver.Latitude, driver.Longitude, driver.Seats, driver.ChildSeats, driver.Boosters, driver.WheelchairPlaces,
                 driver.ChildrenAloneCertificateUntil,
                 driver.MaximumTourMinutes, driver.MaximumKilometresPerWeek, driver.MaximumRidesPerWeek, EarlierInTheWeek.GetValueOrDefault(driver.Id));
             foreach (var availability in driver.Availabilities)
-                fingerprint.Add(availability.From, availability.Until);
+                fingerprint.Add((int)availability.Weekday, availability.From, availability.Until);
         }
         return fingerprint.ToString();
     }

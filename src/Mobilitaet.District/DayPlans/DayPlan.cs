@@ -28,4 +28,7 @@ public sealed class DayPlan
     public List<Tour> Tours { get; } = [];
 
     public List<UnservedRide> Unserved { get; } = [];
+
+    /// <summary>Who else could be asked.</summary>
+    public List<DriverToAsk> DriversToAsk { get; } = [];
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mobilitaet.District.Database;
+using Mobilitaet.District.Rides;
 using NodaTime;
 
 namespace Mobilitaet.District.DayPlans;
@@ -24,6 +25,7 @@ public sealed class DayPlanQuery(DistrictContext context)
             .Include(day => day.Tours).ThenInclude(tour => tour.Driver)
             .Include(day => day.Tours).ThenInclude(tour => tour.Stops).ThenInclude(stop => stop.RideRequest)
             .Include(day => day.Unserved).ThenInclude(ride => ride.RideRequest)
+            .Include(day => day.DriversToAsk).ThenInclude(asked => asked.Driver)
             .FirstOrDefaultAsync(day => day.Date == date, cancellation);
         if (plan is null)
             return null;
@@ -36,7 +38,8 @@ public sealed class DayPlanQuery(DistrictContext context)
             [.. plan.Unserved.OrderBy(ride => ride.RideRequest!.ArriveBy).ThenBy(ride => ride.RideRequestId).Select(ride => ViewOf(ride, drivers))],
             [.. plan.Unserved.GroupBy(ride => (ride.Cause, ride.Kind))
                 .Select(group => new UnservedCount(group.Key.Cause, group.Key.Kind, group.Count()))
-                .OrderByDescending(count => count.Requests).ThenBy(count => count.Cause).ThenBy(count => count.Kind)]);
+                .OrderByDescending(count => count.Requests).ThenBy(count => count.Cause).ThenBy(count => count.Kind)],
+            [.. plan.DriversToAsk.OrderByDescending(asked => asked.People).ThenBy(asked => asked.Minutes).ThenBy(asked => asked.DriverId).Select(asked => ViewOf(asked, plan.Unserved)).OfType<DriverToAskView>()]);
     }
 
     private static TourView ViewOf(Tour tour, int number)
@@ -55,6 +58,25 @@ public sealed class DayPlanQuery(DistrictContext context)
             request.FromPlaceName, request.ToPlaceName, request.Party.People, request.ArriveBy, request.ReturnFrom,
             ride.Direction, ride.Cause, ride.Kind,
             ride.DriverId is { } driver ? drivers.GetValueOrDefault(driver) : null,
-            ride.MissingMinutes, ride.MissingMetres, ride.CapableDrivers);
+            ride.MissingMinutes, ride.MissingMetres, ride.CapableDrivers,
+            [.. ride.Reliefs.Select(relief => ViewOf(relief, ride, drivers)).OfType<ReliefView>()]);
+    }
+
+    /// <summary>Null when the driver is no longer known.</summary>
+    private static ReliefView? ViewOf(UnservedRelief relief, UnservedRide ride, Dictionary<int, string> drivers)
+    {
+        if (relief.DriverId is { } driver)
+            return drivers.TryGetValue(driver, out var code) ? new ReliefView(relief.Kind, relief.Amount, relief.Capacity, code, null) : null;
+        var place = ride.Direction == RideDirection.There ? ride.RideRequest!.FromPlaceName : ride.RideRequest!.ToPlaceName;
+        return new ReliefView(relief.Kind, relief.Amount, relief.Capacity, null, place);
+    }
+
+    /// <summary>Null when none of the requests is still unserved.</summary>
+    private static DriverToAskView? ViewOf(DriverToAsk asked, List<UnservedRide> unserved)
+    {
+        var requests = asked.RideRequestIds.Select(id => unserved.Find(ride => ride.RideRequestId == id)?.RideRequest).OfType<RideRequest>().ToList();
+        return requests.Count == 0 ? null : new DriverToAskView(
+            asked.Driver!.Code, asked.Driver.PlaceName, requests.Sum(request => request.Party.People), asked.Minutes, asked.Departure, asked.Return,
+            [.. requests.OrderBy(request => request.ArriveBy).Select(request => new AskedRideView(request.FromPlaceName, request.ToPlaceName, request.HasWayBack))]);
     }
 }

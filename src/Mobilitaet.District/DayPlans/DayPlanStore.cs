@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mobilitaet.District.Database;
 using Mobilitaet.District.Rides;
 using Mobilitaet.Pooling.Model;
+using Mobilitaet.Pooling.Suggestions;
 using NodaTime;
 
 namespace Mobilitaet.District.DayPlans;
@@ -10,7 +11,7 @@ namespace Mobilitaet.District.DayPlans;
 internal sealed class DayPlanStore(DistrictContext context, IClock clock)
 {
     /// <summary>Replaces <paramref name="stored"/> (or stores the first plan of the day); false when somebody else was faster.</summary>
-    public async Task<bool> ReplaceAsync(DayPlan? stored, DayInput input, PoolPlan plan, string hash, CancellationToken cancellation)
+    public async Task<bool> ReplaceAsync(DayPlan? stored, DayInput input, PoolPlan plan, IReadOnlyList<DriverSuggestion> suggestions, string hash, CancellationToken cancellation)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         try
@@ -22,9 +23,11 @@ internal sealed class DayPlanStore(DistrictContext context, IClock clock)
             await context.SaveChangesAsync(cancellation);
             await context.Tours.Where(tour => tour.DayPlanId == stored.Id).ExecuteDeleteAsync(cancellation);
             await context.UnservedRides.Where(ride => ride.DayPlanId == stored.Id).ExecuteDeleteAsync(cancellation);
+            await context.DriversToAsk.Where(asked => asked.DayPlanId == stored.Id).ExecuteDeleteAsync(cancellation);
             var requests = input.Requests.ToDictionary(request => request.Id);
             stored.Tours.AddRange(plan.Tours.Select(tour => TourOf(tour, requests)));
             stored.Unserved.AddRange(plan.Unserved.Select(UnservedOf));
+            stored.DriversToAsk.AddRange(suggestions.Select(AskedOf));
             await context.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
             return true;
@@ -98,6 +101,17 @@ internal sealed class DayPlanStore(DistrictContext context, IClock clock)
         MissingMinutes = request.Reason.MissingMinutes,
         MissingMetres = request.Reason.MissingMetres,
         CapableDrivers = request.Reason.CapableVehicles,
+        Reliefs = [.. request.Reason.Reliefs.Select(relief => new UnservedRelief(relief.Kind, relief.Amount, relief.Capacity, relief.VehicleId))],
+    };
+
+    private static DriverToAsk AskedOf(DriverSuggestion suggestion) => new()
+    {
+        DriverId = suggestion.VehicleId,
+        RideRequestIds = [.. suggestion.Requests],
+        People = suggestion.People,
+        Minutes = (int)(suggestion.Milliseconds / 60_000),
+        Departure = TimeOf(suggestion.Departure),
+        Return = TimeOf(suggestion.Return),
     };
 
     /// <summary>Rounded down to whole seconds, which no screen shows and no rider notices; the end of the day is midnight.</summary>

@@ -5,4 +5,5 @@ public sealed record DayPlanView(
     DayPlanSummary Summary,
     IReadOnlyList<TourView> Tours,
     IReadOnlyList<UnservedRideView> Unserved,
-    IReadOnlyList<UnservedCount> UnservedByCause);
+    IReadOnlyList<UnservedCount> UnservedByCause,
+    IReadOnlyList<DriverToAskView> DriversToAsk);

@@ -8,6 +8,7 @@ using Mobilitaet.Pooling;
 using Mobilitaet.Pooling.Checking;
 using Mobilitaet.Pooling.Model;
 using Mobilitaet.Pooling.Stopping;
+using Mobilitaet.Pooling.Suggestions;
 using Mobilitaet.Routing;
 using NodaTime;
 
@@ -18,6 +19,9 @@ public sealed class DayPlanning(DistrictDatabase database, IStreetTimes streets,
 {
     /// <summary>Rounds and not seconds, so that equal days get equal plans on every machine.</summary>
     private const long RoundsPerRide = 200;
+
+    /// <summary>Nobody telephones more people than that for one day.</summary>
+    private const int MostSuggestions = 12;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
@@ -61,17 +65,17 @@ public sealed class DayPlanning(DistrictDatabase database, IStreetTimes streets,
         var hash = input.Fingerprint(streets.GetNetworkHash(), rules);
         if (stored?.InputHash == hash)
             return DayPlanOutcome.Unchanged;
-        var plan = Pool(input, cancellation);
-        return await new DayPlanStore(context, clock).ReplaceAsync(stored, input, plan, hash, cancellation)
+        var (plan, suggestions) = Pool(input, cancellation);
+        return await new DayPlanStore(context, clock).ReplaceAsync(stored, input, plan, suggestions, hash, cancellation)
             ? DayPlanOutcome.Planned
             : DayPlanOutcome.Superseded;
     }
 
     private bool HasBegun(LocalDate date) => date <= clock.GetCurrentInstant().InZone(options.Zone).Date;
 
-    private PoolPlan Pool(DayInput input, CancellationToken cancellation)
+    private (PoolPlan Plan, IReadOnlyList<DriverSuggestion> Suggestions) Pool(DayInput input, CancellationToken cancellation)
     {
-        var (problem, setAside, warnings) = DayProblem.Create(input, streets, rules);
+        var (problem, others, setAside, warnings) = DayProblem.Create(input, streets, rules);
         foreach (var warning in warnings)
             log.LogWarning("{Date}: {Warning}", input.Date, warning);
         var rounds = RoundsPerRide * problem.Requests.Sum(request => (long)request.Rides.Count);
@@ -82,6 +86,7 @@ public sealed class DayPlanning(DistrictDatabase database, IStreetTimes streets,
             throw new InputException(string.Create(CultureInfo.InvariantCulture,
                 $"The plan for {input.Date:uuuu-MM-dd} broke {violations.Count} rules and was not stored; the first: {violations[0].Sentence}"));
         }
-        return plan with { Unserved = [.. plan.Unserved, .. setAside] };
+        var suggestions = DriverSuggestions.Find(problem, plan, others, cancellation).Take(MostSuggestions).ToList();
+        return (plan with { Unserved = [.. plan.Unserved, .. setAside] }, suggestions);
     }
 }

@@ -22,6 +22,7 @@ internal sealed class DayProblem
     private readonly List<string> _warnings = [];
     private readonly List<RideRequest> _requests;
     private readonly List<Driver> _drivers;
+    private readonly List<Driver> _others;
     private readonly Dictionary<GeoPoint, int> _locations = [];
     private readonly SnappedTravelTimes _streets;
 
@@ -31,21 +32,22 @@ internal sealed class DayProblem
         _rules = rules;
         _requests = [.. input.Requests.Where(IsUsable)];
         _drivers = [.. input.Drivers.Where(IsUsable)];
-        foreach (var point in _requests.SelectMany(request => new[] { request.From, request.To }).Concat(_drivers.Select(driver => driver.Position)))
+        _others = [.. input.Others.Where(IsUsable)];
+        foreach (var point in _requests.SelectMany(request => new[] { request.From, request.To }).Concat(_drivers.Concat(_others).Select(driver => driver.Position)))
             _locations.TryAdd(point, _locations.Count);
         var points = _locations.OrderBy(location => location.Value).Select(location => location.Key).ToList();
         _streets = streets.Compute(TravelMode.Car, points, points);
     }
 
-    /// <summary>The problem, the requests that contradict themselves, and a sentence for every driver or span that cannot be used.</summary>
-    public static (PoolProblem Problem, IReadOnlyList<UnservedRequest> SetAside, IReadOnlyList<string> Warnings) Create(
+    /// <summary>The problem, the drivers who only drive on other weekdays, at the hours they have then, the requests that contradict themselves, and a sentence for every driver or span that cannot be used.</summary>
+    public static (PoolProblem Problem, IReadOnlyList<PoolVehicle> Others, IReadOnlyList<UnservedRequest> SetAside, IReadOnlyList<string> Warnings) Create(
         DayInput input, IStreetTimes streets, RideRules rules)
     {
         var day = new DayProblem(input, streets, rules);
         var vehicles = day._drivers.Where(day.IsOnStreets).Select(day.VehicleOf).ToList();
         var terms = new PoolTerms { Objective = new PoolObjective { MetresPerTourHour = rules.MetresPerTourHour } };
         var problem = new PoolProblem([.. day._requests.Select(day.RequestOf)], vehicles, day._streets.Times, terms);
-        return (problem, [.. input.Requests.Except(day._requests).Select(day.SetAside)], day._warnings);
+        return (problem, [.. day._others.Where(day.IsOnStreets).Select(day.VehicleOf)], [.. input.Requests.Except(day._requests).Select(day.SetAside)], day._warnings);
     }
 
     private bool IsUsable(RideRequest request) =>
@@ -120,12 +122,26 @@ internal sealed class DayProblem
         var home = _locations[driver.Position];
         return new PoolVehicle(
             driver.Id, home, home,
-            [.. driver.Availabilities.Where(IsInOrder).Select(span => new TimeWindow(Milliseconds(span.From), EndMilliseconds(span.Until)))],
+            Joined(driver.Availabilities.Where(IsInOrder).Select(span => new TimeWindow(Milliseconds(span.From), EndMilliseconds(span.Until)))),
             driver.CapacityWith(_rules.PramsPerCar),
             (int)Math.Min(TimeWindow.EndOfPlanning, driver.MaximumTourMinutes * 60_000L),
             driver.MaximumKilometresPerWeek is { } kilometres ? (int)Math.Clamp((kilometres * 1000L) - earlier.Metres, 0, int.MaxValue) : null,
             driver.MaximumRidesPerWeek is { } rides ? Math.Max(0, rides - earlier.Rides) : null,
             driver.ChildrenAloneCertificateUntil >= _input.Date ? MayDriveChildrenAlone : 0);
+    }
+
+    /// <summary>Spans that meet or overlap, as those of several weekdays do, become one.</summary>
+    private static List<TimeWindow> Joined(IEnumerable<TimeWindow> spans)
+    {
+        var joined = new List<TimeWindow>();
+        foreach (var span in spans.OrderBy(span => span.Earliest))
+        {
+            if (joined.Count > 0 && span.Earliest <= joined[^1].Latest)
+                joined[^1] = new TimeWindow(joined[^1].Earliest, Math.Max(joined[^1].Latest, span.Latest));
+            else
+                joined.Add(span);
+        }
+        return joined;
     }
 
     private static bool IsInOrder(DriverAvailability span) => Milliseconds(span.From) < EndMilliseconds(span.Until);

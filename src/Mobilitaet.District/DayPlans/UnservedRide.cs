@@ -32,4 +32,7 @@ public sealed class UnservedRide
 
     /// <summary>How many drivers could take this ride if they had nothing else to do.</summary>
     public int CapableDrivers { get; init; }
+
+    /// <summary>Single changes that would each be enough, the smallest first.</summary>
+    public List<UnservedRelief> Reliefs { get; init; } = [];
 }

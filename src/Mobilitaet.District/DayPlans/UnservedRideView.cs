@@ -18,4 +18,5 @@ public sealed record UnservedRideView(
     string? NearestDriverCode,
     int? MissingMinutes,
     int? MissingMetres,
-    int CapableDrivers);
+    int CapableDrivers,
+    IReadOnlyList<ReliefView> Reliefs);

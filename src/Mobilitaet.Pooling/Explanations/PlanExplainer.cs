@@ -16,6 +16,7 @@ public sealed class PlanExplainer
     private readonly PoolProblem _problem;
     private readonly PoolPlan _plan;
     private readonly CancellationToken _cancellation;
+    private readonly Func<bool> _isOver;
     private readonly HashSet<int> _open;
     /// <summary>By unserved request the one that is explained for all that ask the same.</summary>
     private readonly Dictionary<int, int> _first = [];
@@ -24,9 +25,9 @@ public sealed class PlanExplainer
     private readonly PlanTrial _idle;
     private readonly Dictionary<int, List<(Relaxation Rule, int Below, Relief Relief)>> _found = [];
 
-    private PlanExplainer(PoolProblem problem, PoolPlan plan, CancellationToken cancellation)
+    private PlanExplainer(PoolProblem problem, PoolPlan plan, Func<bool>? isOver, CancellationToken cancellation)
     {
-        (_plan, _cancellation) = (plan, cancellation);
+        (_plan, _cancellation, _isOver) = (plan, cancellation, isOver ?? (() => false));
         var unserved = plan.Unserved.Select(request => request.RequestId).ToHashSet();
         var equal = new Dictionary<PoolRequest, int>(new EqualRequests(problem));
         foreach (var request in problem.Requests.Where(request => unserved.Contains(request.Id)))
@@ -39,12 +40,16 @@ public sealed class PlanExplainer
     }
 
     /// <summary>The plan with a reason for every unserved request.</summary>
+    /// <param name="problem">The day.</param>
+    /// <param name="plan">Its plan.</param>
+    /// <param name="isOver">Says when time is over; what is not explained by then keeps what is known and is marked.</param>
+    /// <param name="cancellation">Ends explaining with nothing.</param>
     /// <exception cref="OperationCanceledException">Explaining was cancelled.</exception>
-    public static PoolPlan Explain(PoolProblem problem, PoolPlan plan, CancellationToken cancellation = default)
+    public static PoolPlan Explain(PoolProblem problem, PoolPlan plan, Func<bool>? isOver = null, CancellationToken cancellation = default)
     {
         if (plan.Unserved.Count == 0)
             return plan;
-        var explainer = new PlanExplainer(problem, plan, cancellation);
+        var explainer = new PlanExplainer(problem, plan, isOver, cancellation);
         explainer.TryAll();
         var reasons = explainer._found.Keys.ToDictionary(id => id, explainer.Explain);
         return plan with { Unserved = [.. plan.Unserved.Select(request => new UnservedRequest(request.RequestId, reasons[explainer._first[request.RequestId]]))] };
@@ -66,7 +71,7 @@ public sealed class PlanExplainer
             foreach (var step in rule.Steps)
             {
                 var asking = _found.Keys.Where(id => !_found[id].Any(found => found.Rule == rule)).ToList();
-                if (asking.Count == 0)
+                if (asking.Count == 0 || _isOver())
                     break;
                 var trial = Trial(rule.Apply(_problem, _open, step));
                 foreach (var id in asking)
@@ -96,6 +101,8 @@ public sealed class PlanExplainer
         var request = _problem.Requests.First(request => request.Id == id);
         if (RequestContradictions.Find(request, _problem.TravelTimes) is { } own)
             return own;
+        if (_isOver())
+            return CutShort(id);
         var failing = _standing.FindFailingRide(id);
         // Of requests that travel together another one may have more rides than this.
         var index = failing is { } ride ? Math.Min(_standing.Problem.Rides.Index[ride], request.Rides.Count - 1) : 0;
@@ -108,8 +115,27 @@ public sealed class PlanExplainer
             ? Reason(id, index, found[cause], capable)
             : capable > 0 ? new UnservedReason(UnservedCause.DriversBusy, index, CapableVehicles: capable)
             : new IdleExplanation(_problem, _legs, _cancellation).Explain(id, index);
-        var reliefs = found.OrderBy(candidate => candidate.Relief.Amount * candidate.Rule.Weight).Select(candidate => candidate.Relief).Append(DriverAt(request, index));
-        return reason with { Reliefs = [.. reliefs] };
+        return reason with { Reliefs = [.. ReliefsOf(id, found), DriverAt(request, index)], IsCutShort = _isOver() };
+    }
+
+    /// <summary>What was found before time was over; nobody looked at single rides.</summary>
+    private UnservedReason CutShort(int id)
+    {
+        var cause = _found[id].Select(found => CauseOf(found.Rule)).FirstOrDefault(cause => cause is not null);
+        return new UnservedReason(cause ?? UnservedCause.DriversBusy, 0) { Reliefs = [.. _found[id].Select(found => found.Relief)], IsCutShort = true };
+    }
+
+    /// <summary>The smallest first, and that one to the minute.</summary>
+    private IEnumerable<Relief> ReliefsOf(int id, List<(Relaxation Rule, int Below, Relief Relief)> found)
+    {
+        var sorted = found.OrderBy(candidate => candidate.Relief.Amount * candidate.Rule.Weight).ToList();
+        if (sorted.Count == 0)
+            return [];
+        var smallest = sorted[0].Relief;
+        if (_found.Count <= MostRefined && !_isOver())
+            smallest = smallest with { Amount = Least(id, sorted[0].Rule, sorted[0].Below, smallest.Amount) };
+        var rule = sorted[0].Rule.Apply(_problem, _open, smallest.Amount);
+        return sorted.Skip(1).Select(candidate => candidate.Relief).Prepend(smallest with { VehicleId = FindVehicle(Trial(rule), id) ?? smallest.VehicleId });
     }
 
     private static Relief DriverAt(PoolRequest request, int ride) =>
@@ -118,7 +144,7 @@ public sealed class PlanExplainer
     private UnservedReason Reason(int id, int index, (Relaxation Rule, int Below, Relief Relief) found, int capable)
     {
         var (rule, below, relief) = found;
-        var (amount, vehicle) = _found.Count > MostRefined ? (relief.Amount, relief.VehicleId) : Refine(id, rule, below, relief);
+        var (amount, vehicle) = _found.Count > MostRefined || _isOver() ? (relief.Amount, relief.VehicleId) : Refine(id, rule, below, relief);
         return new UnservedReason(CauseOf(rule)!.Value, index, rule.Capacity, vehicle,
             IsInMinutes(rule.Kind) ? amount : null, rule.Kind == ReliefKind.MoreMetres ? amount : null, capable);
     }
@@ -130,9 +156,12 @@ public sealed class PlanExplainer
             var (before, after) = LeastAvailability(id);
             return (before + after, FindVehicle(Trial(Relaxation.WithLongerDays(_problem, before, after)), id));
         }
-        var least = Least(below, relief.Amount, amount => Serves(rule.Apply(_problem, _open, amount), id), rule.Kind == ReliefKind.MoreMetres ? 100 : 1);
+        var least = Least(id, rule, below, relief.Amount);
         return (least, FindVehicle(Trial(rule.Apply(_problem, _open, least)), id));
     }
+
+    private int Least(int id, Relaxation rule, int below, int suffices) =>
+        Least(below, suffices, amount => Serves(rule.Apply(_problem, _open, amount), id), rule.Kind == ReliefKind.MoreMetres ? 100 : 1);
 
     /// <summary>Minutes before and after that are least together: the least before with any after, or the other way round.</summary>
     private (int Before, int After) LeastAvailability(int id)

@@ -21,4 +21,7 @@ public sealed record UnservedReason(
 {
     /// <summary>Single changes that would each let the request be served in the plan as it is, the smallest first.</summary>
     public IReadOnlyList<Relief> Reliefs { get; init; } = [];
+
+    /// <summary>Whether time was over before everything was tried; then there may be a smaller change.</summary>
+    public bool IsCutShort { get; init; }
 }

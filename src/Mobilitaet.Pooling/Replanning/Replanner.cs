@@ -1,5 +1,4 @@
 using Mobilitaet.Pooling.Checking;
-using Mobilitaet.Pooling.Explanations;
 using Mobilitaet.Pooling.Model;
 using Mobilitaet.Routing;
 
@@ -20,9 +19,8 @@ public static class Replanner
     public static PoolSolution Plan(PoolProblem problem, PoolPlan standing, IReadOnlyList<Promise> promises, SolveOptions options, CancellationToken cancellation = default)
     {
         var kept = WithPromises(problem, promises);
-        var solution = PoolSolver.Solve(kept, options with { Start = standing, Explain = false }, null, cancellation);
-        var plan = options.Explain ? PlanExplainer.Explain(kept, solution.Plan, cancellation) : solution.Plan;
-        return solution with { Plan = plan, Value = PlanChecker.ValueOf(WithPromises(problem, promises, weigh: false), plan) };
+        var solution = PoolSolver.Solve(kept, options with { Start = standing }, null, cancellation);
+        return solution with { Value = PlanChecker.ValueOf(WithPromises(problem, promises, weigh: false), solution.Plan) };
     }
 
     /// <summary>The promises that a new plan does not keep to the letter: another driver, or a pickup outside the promised window, or no ride at all.</summary>

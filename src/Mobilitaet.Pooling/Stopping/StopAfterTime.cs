@@ -5,5 +5,7 @@ public sealed class StopAfterTime(TimeSpan limit, TimeProvider clock) : StopRule
 {
     private readonly long _begin = clock.GetTimestamp();
 
+    public override bool CountsTime => true;
+
     public override double Done(long rounds) => limit <= TimeSpan.Zero ? 1 : clock.GetElapsedTime(_begin) / limit;
 }

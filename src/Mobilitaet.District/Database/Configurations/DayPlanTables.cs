@@ -9,7 +9,8 @@ internal sealed class DayPlanTables :
     IEntityTypeConfiguration<DayPlan>,
     IEntityTypeConfiguration<Tour>,
     IEntityTypeConfiguration<TourStop>,
-    IEntityTypeConfiguration<UnservedRide>
+    IEntityTypeConfiguration<UnservedRide>,
+    IEntityTypeConfiguration<DriverToAsk>
 {
     public void Configure(EntityTypeBuilder<DayPlan> builder)
     {
@@ -18,6 +19,7 @@ internal sealed class DayPlanTables :
         builder.Property(plan => plan.InputHash).HasMaxLength(64);
         builder.HasMany(plan => plan.Tours).WithOne().HasForeignKey(tour => tour.DayPlanId);
         builder.HasMany(plan => plan.Unserved).WithOne().HasForeignKey(ride => ride.DayPlanId);
+        builder.HasMany(plan => plan.DriversToAsk).WithOne().HasForeignKey(asked => asked.DayPlanId);
     }
 
     public void Configure(EntityTypeBuilder<Tour> builder)
@@ -36,5 +38,12 @@ internal sealed class DayPlanTables :
     {
         builder.HasIndex(ride => new { ride.DayPlanId, ride.RideRequestId }).IsUnique();
         builder.HasOne(ride => ride.RideRequest).WithMany().HasForeignKey(ride => ride.RideRequestId);
+        builder.Property(ride => ride.Reliefs).HasConversion<UnservedReliefsAsJson, UnservedReliefsComparer>();
+    }
+
+    public void Configure(EntityTypeBuilder<DriverToAsk> builder)
+    {
+        builder.HasIndex(asked => new { asked.DayPlanId, asked.DriverId }).IsUnique();
+        builder.HasOne(asked => asked.Driver).WithMany().HasForeignKey(asked => asked.DriverId);
     }
 }

@@ -184,9 +184,10 @@ internal sealed class RandomRows
                     names[(table.Name, mapping.Column.Name)] = Enum.GetNames(type);
             }
         }
-        // Translations are JSON in a text column.
+        // JSON in a text column.
         names[("Offers", "Texts")] = ["[]", """[{"language":"ar","title":"دورة \"A1\"","description":null}]"""];
         names[("Sessions", "Exceptions")] = ["[]", """[{"date":"2026-12-24"},{"date":"2026-12-31","start":"10:00:00","end":"12:30:00"}]"""];
+        names[("UnservedRides", "Reliefs")] = ["[]", """[{"kind":"Place","amount":1,"capacity":"ChildSeat","driverId":3},{"kind":"OneMoreDriver","amount":1}]"""];
         return names;
     }
 }

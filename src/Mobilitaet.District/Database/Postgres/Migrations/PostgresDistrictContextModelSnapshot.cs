@@ -66,6 +66,46 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                     b.ToTable("DayPlans");
                 });
 
+            modelBuilder.Entity("Mobilitaet.District.DayPlans.DriverToAsk", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("DayPlanId")
+                        .HasColumnType("integer");
+
+                    b.Property<LocalTime>("Departure")
+                        .HasColumnType("time");
+
+                    b.Property<int>("DriverId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<LocalTime>("Return")
+                        .HasColumnType("time");
+
+                    b.PrimitiveCollection<List<int>>("RideRequestIds")
+                        .IsRequired()
+                        .HasColumnType("integer[]");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DriverId");
+
+                    b.HasIndex("DayPlanId", "DriverId")
+                        .IsUnique();
+
+                    b.ToTable("DriversToAsk");
+                });
+
             modelBuilder.Entity("Mobilitaet.District.DayPlans.Tour", b =>
                 {
                     b.Property<int>("Id")
@@ -190,6 +230,10 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
 
                     b.Property<int?>("MissingMinutes")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Reliefs")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int>("RideRequestId")
                         .HasColumnType("integer");
@@ -871,6 +915,23 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                     b.ToTable("RideRequests");
                 });
 
+            modelBuilder.Entity("Mobilitaet.District.DayPlans.DriverToAsk", b =>
+                {
+                    b.HasOne("Mobilitaet.District.DayPlans.DayPlan", null)
+                        .WithMany("DriversToAsk")
+                        .HasForeignKey("DayPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Mobilitaet.District.Drivers.Driver", "Driver")
+                        .WithMany()
+                        .HasForeignKey("DriverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Driver");
+                });
+
             modelBuilder.Entity("Mobilitaet.District.DayPlans.Tour", b =>
                 {
                     b.HasOne("Mobilitaet.District.DayPlans.DayPlan", null)
@@ -1007,6 +1068,8 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
 
             modelBuilder.Entity("Mobilitaet.District.DayPlans.DayPlan", b =>
                 {
+                    b.Navigation("DriversToAsk");
+
                     b.Navigation("Tours");
 
                     b.Navigation("Unserved");

@@ -60,6 +60,48 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                     b.ToTable("DayPlans");
                 });
 
+            modelBuilder.Entity("Mobilitaet.District.DayPlans.DriverToAsk", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DayPlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Departure")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DriverId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Return")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("RideRequestIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DriverId");
+
+                    b.HasIndex("DayPlanId", "DriverId")
+                        .IsUnique();
+
+                    b.ToTable("DriversToAsk");
+                });
+
             modelBuilder.Entity("Mobilitaet.District.DayPlans.Tour", b =>
                 {
                     b.Property<int>("Id")
@@ -188,6 +230,10 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
 
                     b.Property<int?>("MissingMinutes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reliefs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("RideRequestId")
                         .HasColumnType("INTEGER");
@@ -873,6 +919,23 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                     b.ToTable("RideRequests");
                 });
 
+            modelBuilder.Entity("Mobilitaet.District.DayPlans.DriverToAsk", b =>
+                {
+                    b.HasOne("Mobilitaet.District.DayPlans.DayPlan", null)
+                        .WithMany("DriversToAsk")
+                        .HasForeignKey("DayPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Mobilitaet.District.Drivers.Driver", "Driver")
+                        .WithMany()
+                        .HasForeignKey("DriverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Driver");
+                });
+
             modelBuilder.Entity("Mobilitaet.District.DayPlans.Tour", b =>
                 {
                     b.HasOne("Mobilitaet.District.DayPlans.DayPlan", null)
@@ -1009,6 +1072,8 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
 
             modelBuilder.Entity("Mobilitaet.District.DayPlans.DayPlan", b =>
                 {
+                    b.Navigation("DriversToAsk");
+
                     b.Navigation("Tours");
 
                     b.Navigation("Unserved");
