@@ -1,14 +1,16 @@
 namespace Mobilitaet.Pooling.Proving;
 
 /// <summary>Tries all choices of a few columns that cover every ride exactly once within the limits.</summary>
-internal sealed class ExactCover(int rides, int[] limits, IReadOnlyList<(int[] Rows, long Cost)> columns)
+internal sealed class ExactCover(int rides, int[] limits, IReadOnlyList<(int[] Rows, long Cost)> columns, Func<bool> isStopped)
 {
-    private const int MostSteps = 2_000_000;
+    private const int MostTries = 20_000_000;
+    private const int TriesBetweenLooks = 1 << 16;
 
     private readonly List<int>[] _covering = new List<int>[rides];
     private readonly int[] _left = [.. Enumerable.Repeat(1, rides), .. limits];
     private readonly List<int> _path = [];
-    private int _steps;
+    private int _tries;
+    private bool _gaveUp;
 
     /// <summary>The cheapest choice; null when none is cheaper than asked.</summary>
     public int[]? Chosen { get; private set; }
@@ -22,7 +24,7 @@ internal sealed class ExactCover(int rides, int[] limits, IReadOnlyList<(int[] R
         for (var ride = 0; ride < rides; ride++)
             _covering[ride] = [.. Enumerable.Range(0, columns.Count).Where(column => columns[column].Rows.Contains(ride))];
         Walk(0);
-        return _steps <= MostSteps;
+        return !_gaveUp;
     }
 
     private void Walk(long cost)
@@ -33,6 +35,8 @@ internal sealed class ExactCover(int rides, int[] limits, IReadOnlyList<(int[] R
             if (_left[other] == 0)
                 continue;
             var choices = _covering[other].Count(Fits);
+            if (_gaveUp)
+                return;
             if (choices < fewest)
                 (ride, fewest) = (other, choices);
         }
@@ -44,7 +48,7 @@ internal sealed class ExactCover(int rides, int[] limits, IReadOnlyList<(int[] R
         }
         foreach (var column in _covering[ride])
         {
-            if (++_steps > MostSteps)
+            if (_gaveUp)
                 return;
             if (!Fits(column))
                 continue;
@@ -58,6 +62,8 @@ internal sealed class ExactCover(int rides, int[] limits, IReadOnlyList<(int[] R
 
     private bool Fits(int column)
     {
+        _tries++;
+        _gaveUp |= _tries > MostTries || (_tries % TriesBetweenLooks == 0 && isStopped());
         Change(column, -1);
         var fits = columns[column].Rows.All(row => _left[row] >= 0);
         Change(column, 1);

@@ -86,6 +86,9 @@ internal sealed class PoolProgram
         {
             var program = new NodeProgram(_rides, _limits, cuts, _columns, _rows, active, start, _scale);
             program.Run(_isStopped);
+            // A linear program that was stopped says nothing about which rides can be covered.
+            if (_isStopped())
+                return null;
             var bound = Math.Max(node.Bound, program.Bound);
             if (Nodes == 1)
                 RootCuts = [.. program.ListTightCuts().Select(cut => _cuts[cut])];
@@ -110,8 +113,6 @@ internal sealed class PoolProgram
                 cuts = [.. cuts, .. found];
                 continue;
             }
-            if (_isStopped())
-                return null;
             return Branch(program, new BranchNode(bound, active, start, cuts));
         }
     }
@@ -161,7 +162,7 @@ internal sealed class PoolProgram
     /// <summary>What is left after a whole solution differs from it by roundings only; all of it is tried.</summary>
     private List<BranchNode>? Finish(int[] active)
     {
-        var search = new ExactCover(_rides, _limits, [.. active.Select(column => (_columns[column].Rows, _columns[column].Cost))]);
+        var search = new ExactCover(_rides, _limits, [.. active.Select(column => (_columns[column].Rows, _columns[column].Cost))], _isStopped);
         if (!search.Run(_best))
             return null;
         if (search.Chosen is { } chosen)
