@@ -16,7 +16,8 @@ public class PlanProverTests
     public void Bounds_and_proofs_agree_with_brute_force()
     {
         var (proven, all) = (0, 0);
-        RandomProblems.Of(3, 2).Sample(problem =>
+        // Trying all orders of six rides takes minutes.
+        RandomProblems.Of(3, 2).Where(problem => problem.Requests.Sum(request => request.Rides.Count) <= 5).Sample(problem =>
         {
             var (best, plan) = Prove(problem, 1);
             var truth = BruteForce.Solve(problem);
