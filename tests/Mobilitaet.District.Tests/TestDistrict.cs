@@ -94,23 +94,28 @@ internal sealed class TestDistrict : IDisposable
     }
 
     /// <summary>A request to be in town between 8:30 and 9:00, and to go back between 12:00 and 12:30 when asked for.</summary>
-    public static RideRequest Request(string code, GeoPoint from, bool wayBack = true, params int[] childAges) => new()
+    public static RideRequest Request(string code, GeoPoint from, bool wayBack = true, params int[] childAges)
     {
-        Code = code,
-        Name = $"Fahrgast {code}",
-        Date = Tuesday,
+        var request = new RideRequest { Code = code, Name = $"Fahrgast {code}", Date = Tuesday, CreatedAt = Instant.FromUtc(2026, 11, 20, 8, 0) };
+        request.Rides.Add(Ride(0, "Dorf", from, "Stadt", Town, childAges));
+        (request.Rides[0].ArriveFrom, request.Rides[0].ArriveBy) = (new LocalTime(8, 30), new LocalTime(9, 0));
+        if (!wayBack)
+            return request;
+        request.Rides.Add(Ride(1, "Stadt", Town, "Dorf", from, childAges));
+        (request.Rides[1].PickupFrom, request.Rides[1].PickupBy) = (new LocalTime(12, 0), new LocalTime(12, 30));
+        return request;
+    }
+
+    private static Ride Ride(int index, string fromName, GeoPoint from, string toName, GeoPoint to, int[] childAges) => new()
+    {
+        Index = index,
         Party = new Party { Adults = 1, ChildAges = [.. childAges] },
-        FromPlaceName = "Dorf",
+        FromPlaceName = fromName,
         FromLatitude = from.Latitude,
         FromLongitude = from.Longitude,
-        ToPlaceName = "Stadt",
-        ToLatitude = Town.Latitude,
-        ToLongitude = Town.Longitude,
-        ArriveFrom = new LocalTime(8, 30),
-        ArriveBy = new LocalTime(9, 0),
-        ReturnFrom = wayBack ? new LocalTime(12, 0) : null,
-        ReturnBy = wayBack ? new LocalTime(12, 30) : null,
-        CreatedAt = Instant.FromUtc(2026, 11, 20, 8, 0),
+        ToPlaceName = toName,
+        ToLatitude = to.Latitude,
+        ToLongitude = to.Longitude,
     };
 
     public static Municipality Municipality(string ags, string name, GeoPoint at)

@@ -1,8 +1,10 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Mobilitaet.District.Audit;
 using Mobilitaet.District.DayPlans;
 using Mobilitaet.District.Drivers;
 using Mobilitaet.District.Jobs;
+using Mobilitaet.District.Notifications;
 using Mobilitaet.District.Offers;
 using Mobilitaet.District.Offers.Importing;
 using Mobilitaet.District.Reachability.Reports;
@@ -31,6 +33,22 @@ public abstract class DistrictContext(DbContextOptions options) : DbContext(opti
     public DbSet<DriverAvailability> DriverAvailabilities => Set<DriverAvailability>();
 
     public DbSet<RideRequest> RideRequests => Set<RideRequest>();
+
+    public DbSet<Ride> Rides => Set<Ride>();
+
+    public DbSet<RideSeries> RideSeries => Set<RideSeries>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<RidePromise> RidePromises => Set<RidePromise>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<DriverException> DriverExceptions => Set<DriverException>();
+
+    public DbSet<StopEvent> StopEvents => Set<StopEvent>();
 
     public DbSet<DayPlan> DayPlans => Set<DayPlan>();
 

@@ -23,8 +23,8 @@ public sealed class DayPlanQuery(DistrictContext context)
         await using var reading = await context.BeginReadingAsync(cancellation);
         var plan = await context.DayPlans.AsNoTracking().AsSplitQuery()
             .Include(day => day.Tours).ThenInclude(tour => tour.Driver)
-            .Include(day => day.Tours).ThenInclude(tour => tour.Stops).ThenInclude(stop => stop.RideRequest)
-            .Include(day => day.Unserved).ThenInclude(ride => ride.RideRequest)
+            .Include(day => day.Tours).ThenInclude(tour => tour.Stops).ThenInclude(stop => stop.RideRequest).ThenInclude(request => request!.Rides)
+            .Include(day => day.Unserved).ThenInclude(ride => ride.RideRequest).ThenInclude(request => request!.Rides)
             .Include(day => day.DriversToAsk).ThenInclude(asked => asked.Driver)
             .FirstOrDefaultAsync(day => day.Date == date, cancellation);
         if (plan is null)
@@ -35,17 +35,19 @@ public sealed class DayPlanQuery(DistrictContext context)
         return new DayPlanView(
             summary,
             [.. plan.Tours.OrderBy(tour => tour.Departure).ThenBy(tour => tour.DriverId).Select((tour, index) => ViewOf(tour, index + 1))],
-            [.. plan.Unserved.OrderBy(ride => ride.RideRequest!.ArriveBy).ThenBy(ride => ride.RideRequestId).Select(ride => ViewOf(ride, drivers))],
+            [.. plan.Unserved.OrderBy(ride => FirstTimeOf(ride.RideRequest!)).ThenBy(ride => ride.RideRequestId).Select(ride => ViewOf(ride, drivers))],
             [.. plan.Unserved.GroupBy(ride => (ride.Cause, ride.Kind))
                 .Select(group => new UnservedCount(group.Key.Cause, group.Key.Kind, group.Count()))
                 .OrderByDescending(count => count.Requests).ThenBy(count => count.Cause).ThenBy(count => count.Kind)],
             [.. plan.DriversToAsk.OrderByDescending(asked => asked.People).ThenBy(asked => asked.Minutes).ThenBy(asked => asked.DriverId).Select(asked => ViewOf(asked, plan.Unserved)).OfType<DriverToAskView>()]);
     }
 
+    private static LocalTime FirstTimeOf(RideRequest request) => request.GetRide(0) is var first && first.ArriveBy is { } by ? by : first.PickupFrom ?? LocalTime.Midnight;
+
     private static TourView ViewOf(Tour tour, int number)
     {
         var stops = tour.Stops.OrderBy(stop => stop.Sequence).Select(stop => new TourStopView(
-            stop.Kind, stop.Direction, stop.PlaceName, stop.RideRequest!.Party.People,
+            stop.Kind, stop.RideRequest!.IsWayHome(stop.RideRequest.GetRide(stop.RideIndex)), stop.PlaceName, stop.RideRequest.GetRide(stop.RideIndex).Party.People,
             stop.Begin, stop.Departure)).ToList();
         var carried = stops.Where(stop => stop.Kind == Pooling.Model.StopKind.Pickup).Sum(stop => stop.People);
         return new TourView(number, tour.Driver!.Code, tour.Driver.PlaceName, tour.Departure, tour.Return, tour.Metres, carried, stops);
@@ -54,9 +56,10 @@ public sealed class DayPlanQuery(DistrictContext context)
     private static UnservedRideView ViewOf(UnservedRide ride, Dictionary<int, string> drivers)
     {
         var request = ride.RideRequest!;
+        var first = request.GetRide(0);
         return new UnservedRideView(
-            request.FromPlaceName, request.ToPlaceName, request.Party.People, request.ArriveBy, request.ReturnFrom,
-            ride.Direction, ride.Cause, ride.Kind,
+            first.FromPlaceName, first.ToPlaceName, request.People, FirstTimeOf(request), request.Rides.Find(request.IsWayHome)?.PickupFrom,
+            ride.Cause, ride.Kind,
             ride.DriverId is { } driver ? drivers.GetValueOrDefault(driver) : null,
             ride.MissingMinutes, ride.MissingMetres, ride.CapableDrivers,
             [.. ride.Reliefs.Select(relief => ViewOf(relief, ride, drivers)).OfType<ReliefView>()]);
@@ -67,7 +70,7 @@ public sealed class DayPlanQuery(DistrictContext context)
     {
         if (relief.DriverId is { } driver)
             return drivers.TryGetValue(driver, out var code) ? new ReliefView(relief.Kind, relief.Amount, relief.Capacity, code, null) : null;
-        var place = ride.Direction == RideDirection.There ? ride.RideRequest!.FromPlaceName : ride.RideRequest!.ToPlaceName;
+        var place = ride.RideRequest!.GetRide(ride.RideIndex).FromPlaceName;
         return new ReliefView(relief.Kind, relief.Amount, relief.Capacity, null, place);
     }
 
@@ -76,7 +79,7 @@ public sealed class DayPlanQuery(DistrictContext context)
     {
         var requests = asked.RideRequestIds.Select(id => unserved.Find(ride => ride.RideRequestId == id)?.RideRequest).OfType<RideRequest>().ToList();
         return requests.Count == 0 ? null : new DriverToAskView(
-            asked.Driver!.Code, asked.Driver.PlaceName, requests.Sum(request => request.Party.People), asked.Minutes, asked.Departure, asked.Return,
-            [.. requests.OrderBy(request => request.ArriveBy).Select(request => new AskedRideView(request.FromPlaceName, request.ToPlaceName, request.HasWayBack))]);
+            asked.Driver!.Code, asked.Driver.PlaceName, requests.Sum(request => request.People), asked.Minutes, asked.Departure, asked.Return,
+            [.. requests.OrderBy(FirstTimeOf).Select(request => new AskedRideView(request.GetRide(0).FromPlaceName, request.GetRide(0).ToPlaceName, request.Rides.Exists(request.IsWayHome)))]);
     }
 }

@@ -54,8 +54,8 @@ internal sealed class DayPlanStore(DistrictContext context, IClock clock)
         stored.PlannedAt = clock.GetCurrentInstant();
         stored.Requests = input.Requests.Count;
         stored.RequestsServed = served.Count;
-        stored.People = input.Requests.Sum(request => request.Party.People);
-        stored.PeopleServed = served.Sum(request => request.Party.People);
+        stored.People = input.Requests.Sum(request => request.People);
+        stored.PeopleServed = served.Sum(request => request.People);
     }
 
     private static Tour TourOf(PoolTour tour, Dictionary<int, RideRequest> requests)
@@ -74,17 +74,17 @@ internal sealed class DayPlanStore(DistrictContext context, IClock clock)
 
     private static TourStop StopOf(PoolTourStop stop, int sequence, RideRequest request)
     {
-        var direction = (RideDirection)stop.RideIndex;
-        var isAtHome = (direction == RideDirection.There) == (stop.Kind == StopKind.Pickup);
+        var ride = request.GetRide(stop.RideIndex);
+        var isPickup = stop.Kind == StopKind.Pickup;
         return new TourStop
         {
             Sequence = sequence,
             Kind = stop.Kind,
             RideRequestId = request.Id,
-            Direction = direction,
-            PlaceName = isAtHome ? request.FromPlaceName : request.ToPlaceName,
-            Latitude = isAtHome ? request.FromLatitude : request.ToLatitude,
-            Longitude = isAtHome ? request.FromLongitude : request.ToLongitude,
+            RideIndex = stop.RideIndex,
+            PlaceName = isPickup ? ride.FromPlaceName : ride.ToPlaceName,
+            Latitude = isPickup ? ride.FromLatitude : ride.ToLatitude,
+            Longitude = isPickup ? ride.FromLongitude : ride.ToLongitude,
             Arrival = TimeOf(stop.Arrival),
             Begin = TimeOf(stop.Begin),
             Departure = TimeOf(stop.Departure),
@@ -94,7 +94,7 @@ internal sealed class DayPlanStore(DistrictContext context, IClock clock)
     private static UnservedRide UnservedOf(UnservedRequest request) => new()
     {
         RideRequestId = request.RequestId,
-        Direction = (RideDirection)request.Reason.RideIndex,
+        RideIndex = request.Reason.RideIndex,
         Cause = request.Reason.Cause,
         Kind = request.Reason.Kind,
         DriverId = request.Reason.VehicleId,

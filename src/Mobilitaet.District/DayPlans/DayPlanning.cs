@@ -31,7 +31,7 @@ public sealed class DayPlanning(DistrictDatabase database, IStreetTimes streets,
     {
         await using var context = database.CreateContext();
         var candidates = await context.RideRequests.AsNoTracking()
-            .Where(request => request.Date >= from && request.Date <= until && request.Status == RideRequestStatus.Open)
+            .Where(request => request.Date >= from && request.Date <= until && (request.State == RideRequestState.Looking || request.State == RideRequestState.Promised))
             .Select(request => request.Date)
             .Union(context.DayPlans.Where(plan => plan.Date >= from && plan.Date <= until).Select(plan => plan.Date))
             .ToListAsync(cancellation);

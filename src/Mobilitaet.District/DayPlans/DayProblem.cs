@@ -23,6 +23,7 @@ internal sealed class DayProblem
     private readonly List<RideRequest> _requests;
     private readonly List<Driver> _drivers;
     private readonly List<Driver> _others;
+    private readonly HashSet<int> _vehicles = [];
     private readonly Dictionary<GeoPoint, int> _locations = [];
     private readonly SnappedTravelTimes _streets;
 
@@ -33,7 +34,7 @@ internal sealed class DayProblem
         _requests = [.. input.Requests.Where(IsUsable)];
         _drivers = [.. input.Drivers.Where(IsUsable)];
         _others = [.. input.Others.Where(IsUsable)];
-        foreach (var point in _requests.SelectMany(request => new[] { request.From, request.To }).Concat(_drivers.Concat(_others).Select(driver => driver.Position)))
+        foreach (var point in _requests.SelectMany(request => request.Rides).SelectMany(ride => new[] { ride.From, ride.To }).Concat(_drivers.Concat(_others).Select(driver => driver.Position)))
             _locations.TryAdd(point, _locations.Count);
         var points = _locations.OrderBy(location => location.Value).Select(location => location.Key).ToList();
         _streets = streets.Compute(TravelMode.Car, points, points);
@@ -45,37 +46,34 @@ internal sealed class DayProblem
     {
         var day = new DayProblem(input, streets, rules);
         var vehicles = day._drivers.Where(day.IsOnStreets).Select(day.VehicleOf).ToList();
+        day._vehicles.UnionWith(vehicles.Select(vehicle => vehicle.Id));
         var terms = new PoolTerms { Objective = new PoolObjective { MetresPerTourHour = rules.MetresPerTourHour } };
         var problem = new PoolProblem([.. day._requests.Select(day.RequestOf)], vehicles, day._streets.Times, terms);
         return (problem, [.. day._others.Where(day.IsOnStreets).Select(day.VehicleOf)], [.. input.Requests.Except(day._requests).Select(day.SetAside)], day._warnings);
     }
 
-    private bool IsUsable(RideRequest request) =>
-        request.Party is { Adults: >= 0, People: > 0 } && IsArrivalInOrder(request) && (!request.HasWayBack || IsReturnInOrder(request));
+    private bool IsUsable(RideRequest request) => request.Rides.Count > 0 && request.Rides.TrueForAll(IsInOrder);
 
-    private bool IsArrivalInOrder(RideRequest request) =>
-        Milliseconds(request.ArriveFrom) <= EndMilliseconds(request.ArriveBy) && EndMilliseconds(request.ArriveBy) >= _rules.BoardingMilliseconds(request.Party);
+    private bool IsInOrder(Ride ride) => ride.Party is { Adults: >= 0, People: > 0 } && (ride.PickupFrom ?? LocalTime.Midnight).TickOfDay <= DriverHours.EndOf(ride.PickupBy ?? LocalTime.Midnight)
+        && Milliseconds(ride.ArriveFrom ?? LocalTime.Midnight) <= EndMilliseconds(ride.ArriveBy ?? LocalTime.Midnight)
+        && EndMilliseconds(ride.ArriveBy ?? LocalTime.Midnight) >= _rules.BoardingMilliseconds(ride.Party);
 
-    private static bool IsReturnInOrder(RideRequest request) => Milliseconds(request.ReturnFrom!.Value) <= EndMilliseconds(request.ReturnBy!.Value);
-
-    private UnservedRequest SetAside(RideRequest request)
-    {
-        var direction = IsArrivalInOrder(request) && request.HasWayBack && !IsReturnInOrder(request) ? RideDirection.Back : RideDirection.There;
-        return new UnservedRequest(request.Id, new UnservedReason(UnservedCause.RequestContradictory, (int)direction));
-    }
+    private UnservedRequest SetAside(RideRequest request) => new(request.Id, new UnservedReason(
+        UnservedCause.RequestContradictory, Math.Max(0, request.Rides.FindIndex(ride => !IsInOrder(ride)))));
 
     private bool IsUsable(Driver driver)
     {
-        if (driver.Availabilities.Count == 0)
+        var hours = HoursOf(driver);
+        if (hours.Count == 0)
             return false;
-        foreach (var span in driver.Availabilities.Where(span => !IsInOrder(span)))
+        foreach (var span in hours.Where(span => !IsInOrder(span)))
             Warn(driver, $"is available from {span.From:HH:mm} until {span.Until:HH:mm}, which ends before it begins");
         if (driver.Seats < 0 || driver.ChildSeats < 0 || driver.Boosters < 0 || driver.WheelchairPlaces < 0)
             Warn(driver, "has a car with a negative number of places");
         else if (driver.MaximumTourMinutes < 0)
             Warn(driver, "has a negative time on tour");
         else
-            return driver.Availabilities.Any(IsInOrder);
+            return hours.Exists(IsInOrder);
         return false;
     }
 
@@ -91,42 +89,50 @@ internal sealed class DayProblem
 
     private void Warn(Driver driver, string what) => _warnings.Add($"Driver {driver.Code} {what}, and is left out there.");
 
-    private PoolRequest RequestOf(RideRequest request)
+    private PoolRequest RequestOf(RideRequest request) => new(request.Id, request.People, [.. request.Rides.Select(RideOf)])
     {
-        var boarding = _rules.BoardingMilliseconds(request.Party);
-        // At the destination in time means out of the car in time.
-        var latest = EndMilliseconds(request.ArriveBy) - boarding;
-        var arrival = new TimeWindow(Math.Min(Milliseconds(request.ArriveFrom), latest), latest);
-        var there = RideOf(request, request.From, TimeWindow.Always, request.To, arrival);
-        if (request is not { ReturnFrom: { } from, ReturnBy: { } by })
-            return new PoolRequest(request.Id, request.Party.People, [there]);
-        var departure = new TimeWindow(Milliseconds(from), EndMilliseconds(by));
-        return new PoolRequest(request.Id, request.Party.People, [there, RideOf(request, request.To, departure, request.From, TimeWindow.Always)]);
+        Drivers = [.. _input.Assignments
+            .Where(assignment => assignment.RideRequestId == request.Id && assignment.State is AssignmentState.Declined or AssignmentState.Expired)
+            .Select(assignment => assignment.DriverId).Distinct().Where(_vehicles.Contains)
+            .Select(driver => new DriverLiking(driver, 0, IsExcluded: true))],
+    };
+
+    private PoolRide RideOf(Ride ride)
+    {
+        var boarding = _rules.BoardingMilliseconds(ride.Party);
+        var (origin, destination) = (_locations[ride.From], _locations[ride.To]);
+        return new PoolRide(
+            new PoolStop(origin, WindowOf(ride.PickupFrom, ride.PickupBy, 0), boarding),
+            // At the destination in time means out of the car in time.
+            new PoolStop(destination, WindowOf(ride.ArriveFrom, ride.ArriveBy, boarding), boarding),
+            _rules.ChildSeats.LoadOf(ride.Party),
+            _rules.MaximumRide(_streets.Times.Milliseconds(origin, destination)),
+            ride.Party is { Adults: 0, ChildAges.Count: > 0 } ? MayDriveChildrenAlone : 0)
+        {
+            AfterPreviousMilliseconds = ride.AfterPreviousMinutes * 60_000,
+            LockedVehicle = ride.LockedDriverId is { } driver && _vehicles.Contains(driver) ? driver : null,
+        };
     }
 
-    private PoolRide RideOf(RideRequest request, GeoPoint from, TimeWindow pickup, GeoPoint to, TimeWindow dropOff)
+    private static TimeWindow WindowOf(LocalTime? from, LocalTime? by, int earlier)
     {
-        var boarding = _rules.BoardingMilliseconds(request.Party);
-        var (origin, destination) = (_locations[from], _locations[to]);
-        return new PoolRide(
-            new PoolStop(origin, pickup, boarding),
-            new PoolStop(destination, dropOff, boarding),
-            _rules.ChildSeats.LoadOf(request.Party),
-            _rules.MaximumRide(_streets.Times.Milliseconds(origin, destination)),
-            request.Party is { Adults: 0, ChildAges.Count: > 0 } ? MayDriveChildrenAlone : 0);
+        if (from is null && by is null)
+            return TimeWindow.Always;
+        var latest = by is { } end ? EndMilliseconds(end) - earlier : TimeWindow.Always.Latest;
+        return new TimeWindow(Math.Min(from is { } begin ? Milliseconds(begin) : TimeWindow.Always.Earliest, latest), latest);
     }
 
     private PoolVehicle VehicleOf(Driver driver)
     {
-        var earlier = _input.EarlierInTheWeek.GetValueOrDefault(driver.Id);
+        var others = _input.OtherwiseInTheWeek.GetValueOrDefault(driver.Id);
         var home = _locations[driver.Position];
         return new PoolVehicle(
             driver.Id, home, home,
-            Joined(driver.Availabilities.Where(IsInOrder).Select(span => new TimeWindow(Milliseconds(span.From), EndMilliseconds(span.Until)))),
+            Joined(HoursOf(driver).Where(IsInOrder).Select(span => new TimeWindow(Milliseconds(span.From), EndMilliseconds(span.Until)))),
             driver.CapacityWith(_rules.PramsPerCar),
             (int)Math.Min(TimeWindow.EndOfPlanning, driver.MaximumTourMinutes * 60_000L),
-            driver.MaximumKilometresPerWeek is { } kilometres ? (int)Math.Clamp((kilometres * 1000L) - earlier.Metres, 0, int.MaxValue) : null,
-            driver.MaximumRidesPerWeek is { } rides ? Math.Max(0, rides - earlier.Rides) : null,
+            driver.MaximumKilometresPerWeek is { } kilometres ? (int)Math.Clamp((kilometres * 1000L) - others.Metres, 0, int.MaxValue) : null,
+            driver.MaximumRidesPerWeek is { } rides ? Math.Max(0, rides - others.Rides) : null,
             driver.ChildrenAloneCertificateUntil >= _input.Date ? MayDriveChildrenAlone : 0);
     }
 
@@ -144,7 +150,12 @@ internal sealed class DayProblem
         return joined;
     }
 
-    private static bool IsInOrder(DriverAvailability span) => Milliseconds(span.From) < EndMilliseconds(span.Until);
+    /// <summary>The hours of the day; for somebody who never drives on this weekday those of all others.</summary>
+    private List<(LocalTime From, LocalTime Until)> HoursOf(Driver driver) => _input.Others.Contains(driver)
+        ? driver.Availabilities.ConvertAll(availability => (availability.From, availability.Until))
+        : driver.ListHours(_input.Date);
+
+    private static bool IsInOrder((LocalTime From, LocalTime Until) span) => Milliseconds(span.From) < EndMilliseconds(span.Until);
 
     private static int Milliseconds(LocalTime time) => (int)(time.TickOfDay / NodaConstants.TicksPerMillisecond);
 

@@ -20,7 +20,8 @@ public sealed class TourStop
 
     public RideRequest? RideRequest { get; init; }
 
-    public RideDirection Direction { get; init; }
+    /// <summary>Which ride of the request.</summary>
+    public int RideIndex { get; init; }
 
     public required string PlaceName { get; init; }
 

@@ -15,8 +15,8 @@ public sealed class UnservedRide
 
     public RideRequest? RideRequest { get; init; }
 
-    /// <summary>Which way fails.</summary>
-    public RideDirection Direction { get; init; }
+    /// <summary>Which ride of the request fails.</summary>
+    public int RideIndex { get; init; }
 
     public UnservedCause Cause { get; init; }
 

@@ -1,4 +1,3 @@
-using Mobilitaet.District.Rides;
 using Mobilitaet.Pooling.Explanations;
 using Mobilitaet.Pooling.Model;
 using NodaTime;
@@ -10,9 +9,8 @@ public sealed record UnservedRideView(
     string FromPlace,
     string ToPlace,
     int People,
-    LocalTime ArriveBy,
+    LocalTime FirstTime,
     LocalTime? ReturnFrom,
-    RideDirection Direction,
     UnservedCause Cause,
     CapacityKind? Kind,
     string? NearestDriverCode,

@@ -87,24 +87,50 @@ internal static class DemoRecords
         return driver;
     }
 
-    public static RideRequest RequestOf(DemoRequest row, string toPlace, LocalDate date, Instant now) => new()
+    public static RideRequest RequestOf(DemoRequest row, string toPlace, LocalDate date, Instant now)
     {
-        Code = row.Id,
-        Name = row.Name,
-        Date = date,
-        Party = new Party { Adults = row.Adults, ChildAges = [.. row.ChildAges], Wheelchair = row.Wheelchair, Pram = row.Pram },
-        Languages = [.. row.Languages],
+        var request = new RideRequest
+        {
+            Code = row.Id,
+            Name = row.Name,
+            Date = date,
+            Languages = [.. row.Languages],
+            OfferId = row.OfferId,
+            CreatedAt = now,
+        };
+        request.Rides.Add(WayThere(row, toPlace));
+        if (row.WayBack)
+            request.Rides.Add(WayBack(row, toPlace));
+        return request;
+    }
+
+    private static Ride WayThere(DemoRequest row, string toPlace) => new()
+    {
+        Index = 0,
+        Party = PartyOf(row),
         FromPlaceName = row.FromPlace,
         FromLatitude = row.From.Latitude,
         FromLongitude = row.From.Longitude,
-        OfferId = row.OfferId,
         ToPlaceName = toPlace,
         ToLatitude = row.To.Latitude,
         ToLongitude = row.To.Longitude,
         ArriveFrom = row.ArriveFrom,
         ArriveBy = row.ArriveBy,
-        ReturnFrom = row.WayBack ? row.ReturnFrom : null,
-        ReturnBy = row.WayBack ? row.ReturnBy : null,
-        CreatedAt = now,
     };
+
+    private static Ride WayBack(DemoRequest row, string toPlace) => new()
+    {
+        Index = 1,
+        Party = PartyOf(row),
+        FromPlaceName = toPlace,
+        FromLatitude = row.To.Latitude,
+        FromLongitude = row.To.Longitude,
+        ToPlaceName = row.FromPlace,
+        ToLatitude = row.From.Latitude,
+        ToLongitude = row.From.Longitude,
+        PickupFrom = row.ReturnFrom,
+        PickupBy = row.ReturnBy,
+    };
+
+    private static Party PartyOf(DemoRequest row) => new() { Adults = row.Adults, ChildAges = [.. row.ChildAges], Wheelchair = row.Wheelchair, Pram = row.Pram };
 }

@@ -14,6 +14,16 @@ public sealed class Driver
 
     public required string Name { get; set; }
 
+    public string? Phone { get; set; }
+
+    public string? Email { get; set; }
+
+    /// <summary>The language of messages, as a two-letter code.</summary>
+    public string Language { get; set; } = "de";
+
+    /// <summary>Hash of the key in the driver's personal link; null before an invitation.</summary>
+    public string? AccessKeyHash { get; set; }
+
     /// <summary>Home village.</summary>
     public required string PlaceName { get; set; }
 
@@ -35,6 +45,12 @@ public sealed class Driver
     /// <summary>Until when children may travel alone with this driver; null without certificate.</summary>
     public LocalDate? ChildrenAloneCertificateUntil { get; set; }
 
+    /// <summary>Until when the driving licence that somebody saw is valid; null when nobody saw one.</summary>
+    public LocalDate? LicenceUntil { get; set; }
+
+    /// <summary>Whether nothing is promised in this driver's name before the driver has accepted it.</summary>
+    public bool AsksFirst { get; set; }
+
     public int MaximumTourMinutes { get; set; }
 
     public int? MaximumKilometresPerWeek { get; set; }
@@ -45,7 +61,15 @@ public sealed class Driver
 
     public List<DriverAvailability> Availabilities { get; } = [];
 
+    public List<DriverException> Exceptions { get; } = [];
+
     public GeoPoint Position => new(Latitude, Longitude);
+
+    /// <summary>Whether the driver's week or a day out of the ordinary has hours on this date.</summary>
+    public bool MayDriveOn(LocalDate date) => ListHours(date).Count > 0;
+
+    /// <summary>The hours of a date, in any order: those of its weekday and extra ones, without those away; an end at midnight is the end of the day.</summary>
+    public List<(LocalTime From, LocalTime Until)> ListHours(LocalDate date) => DriverHours.List(this, date);
 
     /// <summary>What the car offers, given how many prams its boot takes.</summary>
     public Load CapacityWith(int prams) => new(Seats, ChildSeats, Boosters, WheelchairPlaces, prams);

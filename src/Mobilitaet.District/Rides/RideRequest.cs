@@ -1,61 +1,64 @@
 using Mobilitaet.District.Offers;
-using Mobilitaet.Routing;
+using Mobilitaet.Pooling.Explanations;
 using NodaTime;
 
 namespace Mobilitaet.District.Rides;
 
-/// <summary>A wish to travel on one day (Fahrtwunsch): a party, from, to, by when, and the linked way back.</summary>
+/// <summary>A wish to travel on one day (Fahrtwunsch): rides that belong together, such as there and back; all are promised or none.</summary>
 public sealed class RideRequest
 {
     public int Id { get; init; }
 
-    /// <summary>The key of the file or booking this request came from, unique.</summary>
-    public required string Code { get; init; }
+    /// <summary>The booking code, or the key of the file this request came from; unique.</summary>
+    public required string Code { get; set; }
 
     public required string Name { get; set; }
 
-    public LocalDate Date { get; set; }
+    public string? Phone { get; set; }
 
-    public required Party Party { get; set; }
+    public string? Email { get; set; }
 
+    /// <summary>The language of messages, as a two-letter code.</summary>
+    public string Language { get; set; } = "de";
+
+    /// <summary>The languages the party speaks.</summary>
     public List<string> Languages { get; set; } = [];
 
-    public required string FromPlaceName { get; set; }
+    public RideSource Source { get; init; }
 
-    public double FromLatitude { get; set; }
+    public LocalDate Date { get; set; }
 
-    public double FromLongitude { get; set; }
+    /// <summary>In the order of the day; at least one.</summary>
+    public List<Ride> Rides { get; } = [];
 
     /// <summary>The offer travelled to; null for any other destination.</summary>
     public string? OfferId { get; set; }
 
     public Offer? Offer { get; init; }
 
-    public required string ToPlaceName { get; set; }
+    /// <summary>The course of rides this request belongs to; null for a single one.</summary>
+    public int? SeriesId { get; init; }
 
-    public double ToLatitude { get; set; }
-
-    public double ToLongitude { get; set; }
-
-    /// <summary>Not earlier at the destination than this.</summary>
-    public LocalTime ArriveFrom { get; set; }
-
-    /// <summary>At the destination by this time.</summary>
-    public LocalTime ArriveBy { get; set; }
-
-    /// <summary>Ready for the way back from this time; null without a way back.</summary>
-    public LocalTime? ReturnFrom { get; set; }
-
-    /// <summary>Picked up for the way back by this time.</summary>
-    public LocalTime? ReturnBy { get; set; }
-
-    public RideRequestStatus Status { get; set; }
+    public RideRequestState State { get; set; }
 
     public Instant CreatedAt { get; init; }
 
-    public GeoPoint From => new(FromLatitude, FromLongitude);
+    /// <summary>When those who are still being looked for are told yes or no; null where nobody was told such a time.</summary>
+    public Instant? DecideBy { get; set; }
 
-    public GeoPoint To => new(ToLatitude, ToLongitude);
+    /// <summary>When the state became final.</summary>
+    public Instant? EndedAt { get; set; }
 
-    public bool HasWayBack => ReturnFrom is not null && ReturnBy is not null;
+    /// <summary>Why it was refused or broken.</summary>
+    public UnservedCause? RefusedFor { get; set; }
+
+    /// <summary>How many people it brings to where they want to be.</summary>
+    public int People => Rides.Count == 0 ? 0 : Rides.Max(ride => ride.Party.People);
+
+    /// <summary>The ride with this index.</summary>
+    public Ride GetRide(int index) => Rides.Find(ride => ride.Index == index)
+        ?? throw new InvalidOperationException($"Request {Id} has no ride {index}.");
+
+    /// <summary>Whether this ride ends where the first one began.</summary>
+    public bool IsWayHome(Ride ride) => ride.Index > 0 && Rides.Find(first => first.Index == 0) is { } first && first.From == ride.To;
 }

@@ -13,6 +13,23 @@ public class UpgradeTests
         [("Offers", "Provider")] = "names are rows of Providers",
         [("Offers", "WheelchairAccessible")] = "yes and no of StepFree",
         [("Offers", "Contact")] = "stays, but telephone and e-mail move to Phone and Email",
+        [("RideRequests", "Party_Adults")] = "rows of Rides",
+        [("RideRequests", "Party_ChildAges")] = "rows of Rides",
+        [("RideRequests", "Party_Pram")] = "rows of Rides",
+        [("RideRequests", "Party_Wheelchair")] = "rows of Rides",
+        [("RideRequests", "FromPlaceName")] = "rows of Rides",
+        [("RideRequests", "FromLatitude")] = "rows of Rides",
+        [("RideRequests", "FromLongitude")] = "rows of Rides",
+        [("RideRequests", "ToPlaceName")] = "rows of Rides",
+        [("RideRequests", "ToLatitude")] = "rows of Rides",
+        [("RideRequests", "ToLongitude")] = "rows of Rides",
+        [("RideRequests", "ArriveFrom")] = "rows of Rides",
+        [("RideRequests", "ArriveBy")] = "rows of Rides",
+        [("RideRequests", "ReturnFrom")] = "rows of Rides",
+        [("RideRequests", "ReturnBy")] = "rows of Rides",
+        [("RideRequests", "Status")] = "State",
+        [("TourStops", "Direction")] = "RideIndex",
+        [("UnservedRides", "Direction")] = "RideIndex",
     };
 
     public static TheoryData<DatabaseKind, string> EveryOlderSchema

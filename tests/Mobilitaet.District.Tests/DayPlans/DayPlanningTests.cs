@@ -26,9 +26,9 @@ public class DayPlanningTests
         Assert.Empty(plan.Unserved);
         var stops = plan.Tours.SelectMany(tour => tour.Stops).ToList();
         Assert.Equal(6, stops.Count);
-        Assert.All(stops.Where(stop => stop.Direction == RideDirection.There && stop.Kind == StopKind.DropOff),
+        Assert.All(stops.Where(stop => !stop.IsWayHome && stop.Kind == StopKind.DropOff),
             stop => Assert.True(stop.Begin >= new LocalTime(8, 30) && stop.Departure <= new LocalTime(9, 0)));
-        Assert.All(stops.Where(stop => stop.Direction == RideDirection.Back && stop.Kind == StopKind.Pickup),
+        Assert.All(stops.Where(stop => stop.IsWayHome && stop.Kind == StopKind.Pickup),
             stop => Assert.Equal(("Stadt", true), (stop.PlaceName, stop.Begin >= new LocalTime(12, 0) && stop.Begin <= new LocalTime(12, 30))));
         Assert.All(plan.Tours, tour => Assert.True(tour.Departure >= new LocalTime(7, 0) && tour.Return <= new LocalTime(13, 0) && tour.Metres > 0));
     }
@@ -133,8 +133,8 @@ public class DayPlanningTests
         await district.Planning.PlanAsync(TestDistrict.Tuesday);
         var unserved = (await district.FindPlanAsync(TestDistrict.Tuesday))!.Unserved;
         Assert.Equal(3, unserved.Count);
-        var back = Assert.Single(unserved, ride => ride.Direction == RideDirection.Back);
-        Assert.Equal((UnservedCause.NoDriverAtThatTime, "1"), (back.Cause, back.NearestDriverCode));
+        var back = Assert.Single(unserved, ride => ride.Cause == UnservedCause.NoDriverAtThatTime);
+        Assert.Equal("1", back.NearestDriverCode);
         Assert.InRange(back.MissingMinutes!.Value, 60, 90);
         Assert.Contains(unserved, ride => (ride.Cause, ride.Kind) == (UnservedCause.CapacityMissing, CapacityKind.ChildSeat));
         Assert.Contains(unserved, ride => ride.Cause == UnservedCause.NoWay);

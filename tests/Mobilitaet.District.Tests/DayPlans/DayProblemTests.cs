@@ -15,21 +15,21 @@ public class DayProblemTests
     {
         using var district = await TestDistrict.CreateAsync(DatabaseKind.Sqlite);
         var late = TestDistrict.Request("late", TestDistrict.At(4, 0), wayBack: false);
-        (late.ArriveFrom, late.ArriveBy) = (new LocalTime(23, 30), new LocalTime(0, 15));
+        (late.Rides[0].ArriveFrom, late.Rides[0].ArriveBy) = (new LocalTime(23, 30), new LocalTime(0, 15));
         var back = TestDistrict.Request("back", TestDistrict.At(4, 0));
-        (back.ReturnFrom, back.ReturnBy) = (new LocalTime(12, 30), new LocalTime(12, 0));
+        (back.Rides[1].PickupFrom, back.Rides[1].PickupBy) = (new LocalTime(12, 30), new LocalTime(12, 0));
         var nobody = TestDistrict.Request("nobody", TestDistrict.At(4, 0), wayBack: false);
-        nobody.Party = new Party { Adults = 0 };
+        nobody.Rides[0].Party = new Party { Adults = 0 };
         var turned = TestDistrict.Request("turned", TestDistrict.At(4, 0));
-        (turned.ReturnFrom, turned.ReturnBy) = (new LocalTime(8, 0), new LocalTime(8, 20));
+        (turned.Rides[1].PickupFrom, turned.Rides[1].PickupBy) = (new LocalTime(8, 0), new LocalTime(8, 20));
         await district.AddAsync(TestDistrict.Driver("1", TestDistrict.At(5, 0)), TestDistrict.Request("good", TestDistrict.At(4, 0)), late, back, nobody, turned);
         Assert.Equal(DayPlanOutcome.Planned, await district.Planning.PlanAsync(TestDistrict.Tuesday));
         var plan = await district.FindPlanAsync(TestDistrict.Tuesday);
         Assert.Equal((5, 1), (plan!.Summary.Requests, plan.Summary.RequestsServed));
         Assert.All(plan.Unserved, ride => Assert.Equal(UnservedCause.RequestContradictory, ride.Cause));
         await using var context = district.Open();
-        var directions = await context.UnservedRides.Include(ride => ride.RideRequest).ToDictionaryAsync(ride => ride.RideRequest!.Code, ride => ride.Direction);
-        Assert.Equal((RideDirection.There, RideDirection.Back, RideDirection.Back), (directions["late"], directions["back"], directions["turned"]));
+        var rides = await context.UnservedRides.Include(ride => ride.RideRequest).ToDictionaryAsync(ride => ride.RideRequest!.Code, ride => ride.RideIndex);
+        Assert.Equal((0, 1, 1), (rides["late"], rides["back"], rides["turned"]));
     }
 
     [Fact]
@@ -37,11 +37,11 @@ public class DayProblemTests
     {
         using var district = await TestDistrict.CreateAsync(DatabaseKind.Sqlite);
         var request = TestDistrict.Request("a", TestDistrict.At(4, 0), wayBack: false);
-        request.ArriveFrom = request.ArriveBy;
+        request.Rides[0].ArriveFrom = request.Rides[0].ArriveBy;
         await district.AddAsync(TestDistrict.Driver("1", TestDistrict.At(5, 0)), request);
         await district.Planning.PlanAsync(TestDistrict.Tuesday);
         var plan = await district.FindPlanAsync(TestDistrict.Tuesday);
-        Assert.Equal(request.ArriveBy, Assert.Single(plan!.Tours).Stops[^1].Departure);
+        Assert.Equal(request.Rides[0].ArriveBy, Assert.Single(plan!.Tours).Stops[^1].Departure);
     }
 
     [Fact]
@@ -64,8 +64,8 @@ public class DayProblemTests
         // 10 km there by 23:50 at the latest: home at midnight, 40 minutes after leaving for the house and back.
         var request = TestDistrict.Request("a", TestDistrict.Town, wayBack: false);
         var house = TestDistrict.At(9.99, 0);
-        (request.ToLatitude, request.ToLongitude) = (house.Latitude, house.Longitude);
-        (request.ArriveFrom, request.ArriveBy) = (new LocalTime(23, 40), new LocalTime(23, 50));
+        (request.Rides[0].ToLatitude, request.Rides[0].ToLongitude) = (house.Latitude, house.Longitude);
+        (request.Rides[0].ArriveFrom, request.Rides[0].ArriveBy) = (new LocalTime(23, 40), new LocalTime(23, 50));
         await district.AddAsync(driver, request);
         await district.Planning.PlanAsync(TestDistrict.Tuesday);
         var tour = Assert.Single((await district.FindPlanAsync(TestDistrict.Tuesday))!.Tours);
@@ -102,7 +102,7 @@ public class DayProblemTests
         var driver = TestDistrict.Driver("1", TestDistrict.At(5, 0));
         (driver.Seats, driver.WheelchairPlaces) = (1, 1);
         var request = TestDistrict.Request("a", TestDistrict.At(4, 0));
-        request.Party = new Party { Adults = 2, Wheelchair = true };
+        request.Rides.ForEach(ride => ride.Party = new Party { Adults = 2, Wheelchair = true });
         await district.AddAsync(driver, request);
         await district.Planning.PlanAsync(TestDistrict.Tuesday);
         Assert.Equal(2, (await district.FindPlanAsync(TestDistrict.Tuesday))!.Summary.PeopleServed);
@@ -117,7 +117,7 @@ public class DayProblemTests
         RideRequest WithPram(string code)
         {
             var request = TestDistrict.Request(code, TestDistrict.At(4, 0), wayBack: false);
-            request.Party = new Party { Adults = 1, Pram = true };
+            request.Rides[0].Party = new Party { Adults = 1, Pram = true };
             return request;
         }
 
@@ -134,7 +134,7 @@ public class DayProblemTests
         await district.AddAsync(TestDistrict.Driver("1", TestDistrict.At(5, 0)), TestDistrict.Request("a", TestDistrict.At(4, 0)));
         await district.Planning.PlanAsync(TestDistrict.Tuesday);
         await using (var context = district.Open())
-            await context.RideRequests.ExecuteUpdateAsync(request => request.SetProperty(r => r.FromPlaceName, "Oberdorf"));
+            await context.Rides.ExecuteUpdateAsync(ride => ride.SetProperty(r => r.FromPlaceName, "Oberdorf"));
         Assert.Equal([TestDistrict.Tuesday], await district.Planning.ListDaysToPlanAsync(TestDistrict.Tuesday, TestDistrict.Tuesday));
     }
 

@@ -23,6 +23,44 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Mobilitaet.District.Audit.AuditEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("AuditEntries");
+                });
+
             modelBuilder.Entity("Mobilitaet.District.DayPlans.DayPlan", b =>
                 {
                     b.Property<int>("Id")
@@ -106,6 +144,41 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                     b.ToTable("DriversToAsk");
                 });
 
+            modelBuilder.Entity("Mobilitaet.District.DayPlans.StopEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("DriverId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("RideIndex")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RideRequestId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DriverId");
+
+                    b.HasIndex("RideRequestId", "RideIndex", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("StopEvents");
+                });
+
             modelBuilder.Entity("Mobilitaet.District.DayPlans.Tour", b =>
                 {
                     b.Property<int>("Id")
@@ -155,11 +228,6 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                     b.Property<LocalTime>("Departure")
                         .HasColumnType("time");
 
-                    b.Property<string>("Direction")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -174,6 +242,9 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                     b.Property<string>("PlaceName")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("RideIndex")
+                        .HasColumnType("integer");
 
                     b.Property<int>("RideRequestId")
                         .HasColumnType("integer");
@@ -213,11 +284,6 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                     b.Property<int>("DayPlanId")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Direction")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
                     b.Property<int?>("DriverId")
                         .HasColumnType("integer");
 
@@ -235,6 +301,9 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("RideIndex")
+                        .HasColumnType("integer");
+
                     b.Property<int>("RideRequestId")
                         .HasColumnType("integer");
 
@@ -248,6 +317,54 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                     b.ToTable("UnservedRides");
                 });
 
+            modelBuilder.Entity("Mobilitaet.District.Drivers.Assignment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<Instant>("AnswerBy")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Instant?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Instant>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<LocalDate>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<int>("DriverId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RideIndex")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RideRequestId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date");
+
+                    b.HasIndex("DriverId");
+
+                    b.HasIndex("State", "AnswerBy");
+
+                    b.HasIndex("RideRequestId", "RideIndex", "DriverId")
+                        .IsUnique();
+
+                    b.ToTable("Assignments");
+                });
+
             modelBuilder.Entity("Mobilitaet.District.Drivers.Driver", b =>
                 {
                     b.Property<int>("Id")
@@ -255,6 +372,13 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                         .HasColumnType("integer");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AccessKeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("AsksFirst")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Boosters")
                         .HasColumnType("integer");
@@ -270,8 +394,18 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<string>("Email")
+                        .HasColumnType("text");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasDefaultValue("de");
 
                     b.PrimitiveCollection<List<string>>("Languages")
                         .IsRequired()
@@ -279,6 +413,9 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
 
                     b.Property<double>("Latitude")
                         .HasColumnType("double precision");
+
+                    b.Property<LocalDate?>("LicenceUntil")
+                        .HasColumnType("date");
 
                     b.Property<double>("Longitude")
                         .HasColumnType("double precision");
@@ -296,6 +433,9 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Phone")
+                        .HasColumnType("text");
+
                     b.Property<string>("PlaceName")
                         .IsRequired()
                         .HasColumnType("text");
@@ -307,6 +447,9 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AccessKeyHash")
+                        .IsUnique();
 
                     b.HasIndex("Code")
                         .IsUnique();
@@ -343,6 +486,43 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                     b.HasIndex("Weekday");
 
                     b.ToTable("DriverAvailabilities");
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Drivers.DriverException", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("DriverId")
+                        .HasColumnType("integer");
+
+                    b.Property<LocalDate>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<LocalTime?>("From")
+                        .HasColumnType("time");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<LocalDate>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<LocalTime?>("Until")
+                        .HasColumnType("time");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DriverId");
+
+                    b.HasIndex("LastDay", "FirstDay");
+
+                    b.ToTable("DriverExceptions");
                 });
 
             modelBuilder.Entity("Mobilitaet.District.Jobs.JobRun", b =>
@@ -391,6 +571,75 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                     b.HasIndex("Job", "StartedAt");
 
                     b.ToTable("JobRuns");
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Notifications.Message", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("DriverId")
+                        .HasColumnType("integer");
+
+                    b.Property<Instant>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<int?>("RideRequestId")
+                        .HasColumnType("integer");
+
+                    b.Property<Instant?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DriverId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("RideRequestId");
+
+                    b.HasIndex("SentAt", "DueAt");
+
+                    b.ToTable("Messages");
                 });
 
             modelBuilder.Entity("Mobilitaet.District.Offers.Importing.OfferImportRun", b =>
@@ -818,30 +1067,25 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                     b.ToTable("TravelTableEntries");
                 });
 
-            modelBuilder.Entity("Mobilitaet.District.Rides.RideRequest", b =>
+            modelBuilder.Entity("Mobilitaet.District.Rides.Ride", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<int>("RideRequestId")
                         .HasColumnType("integer");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+                    b.Property<int>("Index")
+                        .HasColumnType("integer");
 
-                    b.Property<LocalTime>("ArriveBy")
+                    b.Property<int>("AfterPreviousMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<LocalTime?>("ArriveBy")
                         .HasColumnType("time");
 
-                    b.Property<LocalTime>("ArriveFrom")
+                    b.Property<LocalTime?>("ArriveFrom")
                         .HasColumnType("time");
 
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<Instant>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<LocalDate>("Date")
-                        .HasColumnType("date");
+                    b.Property<string>("FromAddress")
+                        .HasColumnType("text");
 
                     b.Property<double>("FromLatitude")
                         .HasColumnType("double precision");
@@ -853,27 +1097,17 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.PrimitiveCollection<List<string>>("Languages")
-                        .IsRequired()
-                        .HasColumnType("text[]");
+                    b.Property<int?>("LockedDriverId")
+                        .HasColumnType("integer");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
+                    b.Property<LocalTime?>("PickupBy")
+                        .HasColumnType("time");
+
+                    b.Property<LocalTime?>("PickupFrom")
+                        .HasColumnType("time");
+
+                    b.Property<string>("ToAddress")
                         .HasColumnType("text");
-
-                    b.Property<string>("OfferId")
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<LocalTime?>("ReturnBy")
-                        .HasColumnType("time");
-
-                    b.Property<LocalTime?>("ReturnFrom")
-                        .HasColumnType("time");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
 
                     b.Property<double>("ToLatitude")
                         .HasColumnType("double precision");
@@ -885,7 +1119,7 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "Mobilitaet.District.Rides.RideRequest.Party#Party", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "Mobilitaet.District.Rides.Ride.Party#Party", b1 =>
                         {
                             b1.IsRequired();
 
@@ -903,6 +1137,123 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                                 .HasColumnType("boolean");
                         });
 
+                    b.HasKey("RideRequestId", "Index");
+
+                    b.HasIndex("LockedDriverId");
+
+                    b.ToTable("Rides");
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Rides.RidePromise", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("DriverId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<LocalTime>("PickupBy")
+                        .HasColumnType("time");
+
+                    b.Property<LocalTime>("PickupFrom")
+                        .HasColumnType("time");
+
+                    b.Property<Instant>("PromisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("RideIndex")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RideRequestId")
+                        .HasColumnType("integer");
+
+                    b.Property<Instant?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DriverId");
+
+                    b.HasIndex("RideRequestId", "RideIndex")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.ToTable("RidePromises");
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Rides.RideRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<LocalDate>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<Instant?>("DecideBy")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text");
+
+                    b.Property<Instant?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasDefaultValue("de");
+
+                    b.PrimitiveCollection<List<string>>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("OfferId")
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text");
+
+                    b.Property<string>("RefusedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("SeriesId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -912,7 +1263,151 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
 
                     b.HasIndex("OfferId");
 
+                    b.HasIndex("SeriesId", "Date")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Date");
+
                     b.ToTable("RideRequests");
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Rides.RideSeries", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<Instant?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("ExceptHolidays")
+                        .HasColumnType("boolean");
+
+                    b.Property<LocalDate>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.PrimitiveCollection<List<string>>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<LocalDate>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("OfferId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Weekdays")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("RideSeries");
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Rides.SeriesRide", b =>
+                {
+                    b.Property<int>("RideSeriesId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("AfterPreviousMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<LocalTime?>("ArriveBy")
+                        .HasColumnType("time");
+
+                    b.Property<LocalTime?>("ArriveFrom")
+                        .HasColumnType("time");
+
+                    b.Property<string>("FromAddress")
+                        .HasColumnType("text");
+
+                    b.Property<double>("FromLatitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("FromLongitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("FromPlaceName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<LocalTime?>("PickupBy")
+                        .HasColumnType("time");
+
+                    b.Property<LocalTime?>("PickupFrom")
+                        .HasColumnType("time");
+
+                    b.Property<string>("ToAddress")
+                        .HasColumnType("text");
+
+                    b.Property<double>("ToLatitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("ToLongitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("ToPlaceName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "Mobilitaet.District.Rides.SeriesRide.Party#Party", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Adults")
+                                .HasColumnType("integer");
+
+                            b1.PrimitiveCollection<List<int>>("ChildAges")
+                                .IsRequired()
+                                .HasColumnType("integer[]");
+
+                            b1.Property<bool>("Pram")
+                                .HasColumnType("boolean");
+
+                            b1.Property<bool>("Wheelchair")
+                                .HasColumnType("boolean");
+                        });
+
+                    b.HasKey("RideSeriesId", "Index");
+
+                    b.ToTable("SeriesRide");
                 });
 
             modelBuilder.Entity("Mobilitaet.District.DayPlans.DriverToAsk", b =>
@@ -930,6 +1425,21 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                         .IsRequired();
 
                     b.Navigation("Driver");
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.DayPlans.StopEvent", b =>
+                {
+                    b.HasOne("Mobilitaet.District.Drivers.Driver", null)
+                        .WithMany()
+                        .HasForeignKey("DriverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Mobilitaet.District.Rides.RideRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RideRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Mobilitaet.District.DayPlans.Tour", b =>
@@ -983,6 +1493,23 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                     b.Navigation("RideRequest");
                 });
 
+            modelBuilder.Entity("Mobilitaet.District.Drivers.Assignment", b =>
+                {
+                    b.HasOne("Mobilitaet.District.Drivers.Driver", "Driver")
+                        .WithMany()
+                        .HasForeignKey("DriverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Mobilitaet.District.Rides.RideRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RideRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Driver");
+                });
+
             modelBuilder.Entity("Mobilitaet.District.Drivers.DriverAvailability", b =>
                 {
                     b.HasOne("Mobilitaet.District.Drivers.Driver", null)
@@ -990,6 +1517,28 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                         .HasForeignKey("DriverId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Drivers.DriverException", b =>
+                {
+                    b.HasOne("Mobilitaet.District.Drivers.Driver", null)
+                        .WithMany("Exceptions")
+                        .HasForeignKey("DriverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Notifications.Message", b =>
+                {
+                    b.HasOne("Mobilitaet.District.Drivers.Driver", null)
+                        .WithMany()
+                        .HasForeignKey("DriverId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Mobilitaet.District.Rides.RideRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RideRequestId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Mobilitaet.District.Offers.Offer", b =>
@@ -1056,6 +1605,35 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mobilitaet.District.Rides.Ride", b =>
+                {
+                    b.HasOne("Mobilitaet.District.Drivers.Driver", null)
+                        .WithMany()
+                        .HasForeignKey("LockedDriverId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Mobilitaet.District.Rides.RideRequest", null)
+                        .WithMany("Rides")
+                        .HasForeignKey("RideRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Rides.RidePromise", b =>
+                {
+                    b.HasOne("Mobilitaet.District.Drivers.Driver", null)
+                        .WithMany()
+                        .HasForeignKey("DriverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Mobilitaet.District.Rides.RideRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RideRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mobilitaet.District.Rides.RideRequest", b =>
                 {
                     b.HasOne("Mobilitaet.District.Offers.Offer", "Offer")
@@ -1063,7 +1641,21 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
                         .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.SetNull);
 
+                    b.HasOne("Mobilitaet.District.Rides.RideSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.Navigation("Offer");
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Rides.SeriesRide", b =>
+                {
+                    b.HasOne("Mobilitaet.District.Rides.RideSeries", null)
+                        .WithMany("Rides")
+                        .HasForeignKey("RideSeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Mobilitaet.District.DayPlans.DayPlan", b =>
@@ -1083,6 +1675,8 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
             modelBuilder.Entity("Mobilitaet.District.Drivers.Driver", b =>
                 {
                     b.Navigation("Availabilities");
+
+                    b.Navigation("Exceptions");
                 });
 
             modelBuilder.Entity("Mobilitaet.District.Offers.Municipality", b =>
@@ -1098,6 +1692,16 @@ namespace Mobilitaet.District.Database.Postgres.Migrations
             modelBuilder.Entity("Mobilitaet.District.Reachability.Reports.ReachReport", b =>
                 {
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Rides.RideRequest", b =>
+                {
+                    b.Navigation("Rides");
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Rides.RideSeries", b =>
+                {
+                    b.Navigation("Rides");
                 });
 #pragma warning restore 612, 618
         }

@@ -17,6 +17,42 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Mobilitaet.District.Audit.AuditEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("AuditEntries");
+                });
+
             modelBuilder.Entity("Mobilitaet.District.DayPlans.DayPlan", b =>
                 {
                     b.Property<int>("Id")
@@ -102,6 +138,39 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                     b.ToTable("DriversToAsk");
                 });
 
+            modelBuilder.Entity("Mobilitaet.District.DayPlans.StopEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DriverId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RideIndex")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RideRequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DriverId");
+
+                    b.HasIndex("RideRequestId", "RideIndex", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("StopEvents");
+                });
+
             modelBuilder.Entity("Mobilitaet.District.DayPlans.Tour", b =>
                 {
                     b.Property<int>("Id")
@@ -157,11 +226,6 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Direction")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -176,6 +240,9 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                     b.Property<string>("PlaceName")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("RideIndex")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("RideRequestId")
                         .HasColumnType("INTEGER");
@@ -213,11 +280,6 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                     b.Property<int>("DayPlanId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Direction")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<int?>("DriverId")
                         .HasColumnType("INTEGER");
 
@@ -235,6 +297,9 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("RideIndex")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("RideRequestId")
                         .HasColumnType("INTEGER");
 
@@ -248,10 +313,65 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                     b.ToTable("UnservedRides");
                 });
 
+            modelBuilder.Entity("Mobilitaet.District.Drivers.Assignment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AnswerBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Date")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DriverId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RideIndex")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RideRequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date");
+
+                    b.HasIndex("DriverId");
+
+                    b.HasIndex("State", "AnswerBy");
+
+                    b.HasIndex("RideRequestId", "RideIndex", "DriverId")
+                        .IsUnique();
+
+                    b.ToTable("Assignments");
+                });
+
             modelBuilder.Entity("Mobilitaet.District.Drivers.Driver", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccessKeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AsksFirst")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Boosters")
@@ -269,8 +389,18 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("de");
 
                     b.PrimitiveCollection<string>("Languages")
                         .IsRequired()
@@ -278,6 +408,10 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
 
                     b.Property<double>("Latitude")
                         .HasColumnType("REAL");
+
+                    b.Property<string>("LicenceUntil")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
 
                     b.Property<double>("Longitude")
                         .HasColumnType("REAL");
@@ -295,6 +429,9 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PlaceName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -306,6 +443,9 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AccessKeyHash")
+                        .IsUnique();
 
                     b.HasIndex("Code")
                         .IsUnique();
@@ -344,6 +484,47 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                     b.HasIndex("Weekday");
 
                     b.ToTable("DriverAvailabilities");
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Drivers.DriverException", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DriverId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FirstDay")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastDay")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Until")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DriverId");
+
+                    b.HasIndex("LastDay", "FirstDay");
+
+                    b.ToTable("DriverExceptions");
                 });
 
             modelBuilder.Entity("Mobilitaet.District.Jobs.JobRun", b =>
@@ -390,6 +571,75 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                     b.HasIndex("Job", "StartedAt");
 
                     b.ToTable("JobRuns");
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Notifications.Message", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DriverId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RideRequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DriverId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("RideRequestId");
+
+                    b.HasIndex("SentAt", "DueAt");
+
+                    b.ToTable("Messages");
                 });
 
             modelBuilder.Entity("Mobilitaet.District.Offers.Importing.OfferImportRun", b =>
@@ -816,33 +1066,26 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                     b.ToTable("TravelTableEntries");
                 });
 
-            modelBuilder.Entity("Mobilitaet.District.Rides.RideRequest", b =>
+            modelBuilder.Entity("Mobilitaet.District.Rides.Ride", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<int>("RideRequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AfterPreviousMinutes")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ArriveBy")
-                        .IsRequired()
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ArriveFrom")
-                        .IsRequired()
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Date")
-                        .IsRequired()
-                        .HasMaxLength(10)
+                    b.Property<string>("FromAddress")
                         .HasColumnType("TEXT");
 
                     b.Property<double>("FromLatitude")
@@ -855,28 +1098,18 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.PrimitiveCollection<string>("Languages")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int?>("LockedDriverId")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OfferId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReturnBy")
+                    b.Property<string>("PickupBy")
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ReturnFrom")
+                    b.Property<string>("PickupFrom")
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
+                    b.Property<string>("ToAddress")
                         .HasColumnType("TEXT");
 
                     b.Property<double>("ToLatitude")
@@ -889,7 +1122,7 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "Mobilitaet.District.Rides.RideRequest.Party#Party", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "Mobilitaet.District.Rides.Ride.Party#Party", b1 =>
                         {
                             b1.IsRequired();
 
@@ -907,6 +1140,125 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                                 .HasColumnType("INTEGER");
                         });
 
+                    b.HasKey("RideRequestId", "Index");
+
+                    b.HasIndex("LockedDriverId");
+
+                    b.ToTable("Rides");
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Rides.RidePromise", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DriverId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PickupBy")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PickupFrom")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PromisedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RideIndex")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RideRequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DriverId");
+
+                    b.HasIndex("RideRequestId", "RideIndex")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.ToTable("RidePromises");
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Rides.RideRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Date")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecideBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("de");
+
+                    b.PrimitiveCollection<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -916,7 +1268,157 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
 
                     b.HasIndex("OfferId");
 
+                    b.HasIndex("SeriesId", "Date")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Date");
+
                     b.ToTable("RideRequests");
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Rides.RideSeries", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ExceptHolidays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FirstDay")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastDay")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Weekdays")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("RideSeries");
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Rides.SeriesRide", b =>
+                {
+                    b.Property<int>("RideSeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AfterPreviousMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ArriveBy")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ArriveFrom")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromAddress")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("FromLatitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("FromLongitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("FromPlaceName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PickupBy")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PickupFrom")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToAddress")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("ToLatitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("ToLongitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("ToPlaceName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "Mobilitaet.District.Rides.SeriesRide.Party#Party", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Adults")
+                                .HasColumnType("INTEGER");
+
+                            b1.PrimitiveCollection<string>("ChildAges")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Pram")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("Wheelchair")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("RideSeriesId", "Index");
+
+                    b.ToTable("SeriesRide");
                 });
 
             modelBuilder.Entity("Mobilitaet.District.DayPlans.DriverToAsk", b =>
@@ -934,6 +1436,21 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Driver");
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.DayPlans.StopEvent", b =>
+                {
+                    b.HasOne("Mobilitaet.District.Drivers.Driver", null)
+                        .WithMany()
+                        .HasForeignKey("DriverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Mobilitaet.District.Rides.RideRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RideRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Mobilitaet.District.DayPlans.Tour", b =>
@@ -987,6 +1504,23 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                     b.Navigation("RideRequest");
                 });
 
+            modelBuilder.Entity("Mobilitaet.District.Drivers.Assignment", b =>
+                {
+                    b.HasOne("Mobilitaet.District.Drivers.Driver", "Driver")
+                        .WithMany()
+                        .HasForeignKey("DriverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Mobilitaet.District.Rides.RideRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RideRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Driver");
+                });
+
             modelBuilder.Entity("Mobilitaet.District.Drivers.DriverAvailability", b =>
                 {
                     b.HasOne("Mobilitaet.District.Drivers.Driver", null)
@@ -994,6 +1528,28 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                         .HasForeignKey("DriverId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Drivers.DriverException", b =>
+                {
+                    b.HasOne("Mobilitaet.District.Drivers.Driver", null)
+                        .WithMany("Exceptions")
+                        .HasForeignKey("DriverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Notifications.Message", b =>
+                {
+                    b.HasOne("Mobilitaet.District.Drivers.Driver", null)
+                        .WithMany()
+                        .HasForeignKey("DriverId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Mobilitaet.District.Rides.RideRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RideRequestId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Mobilitaet.District.Offers.Offer", b =>
@@ -1060,6 +1616,35 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mobilitaet.District.Rides.Ride", b =>
+                {
+                    b.HasOne("Mobilitaet.District.Drivers.Driver", null)
+                        .WithMany()
+                        .HasForeignKey("LockedDriverId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Mobilitaet.District.Rides.RideRequest", null)
+                        .WithMany("Rides")
+                        .HasForeignKey("RideRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Rides.RidePromise", b =>
+                {
+                    b.HasOne("Mobilitaet.District.Drivers.Driver", null)
+                        .WithMany()
+                        .HasForeignKey("DriverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Mobilitaet.District.Rides.RideRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RideRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mobilitaet.District.Rides.RideRequest", b =>
                 {
                     b.HasOne("Mobilitaet.District.Offers.Offer", "Offer")
@@ -1067,7 +1652,21 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
                         .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.SetNull);
 
+                    b.HasOne("Mobilitaet.District.Rides.RideSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.Navigation("Offer");
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Rides.SeriesRide", b =>
+                {
+                    b.HasOne("Mobilitaet.District.Rides.RideSeries", null)
+                        .WithMany("Rides")
+                        .HasForeignKey("RideSeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Mobilitaet.District.DayPlans.DayPlan", b =>
@@ -1087,6 +1686,8 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
             modelBuilder.Entity("Mobilitaet.District.Drivers.Driver", b =>
                 {
                     b.Navigation("Availabilities");
+
+                    b.Navigation("Exceptions");
                 });
 
             modelBuilder.Entity("Mobilitaet.District.Offers.Municipality", b =>
@@ -1102,6 +1703,16 @@ namespace Mobilitaet.District.Database.Sqlite.Migrations
             modelBuilder.Entity("Mobilitaet.District.Reachability.Reports.ReachReport", b =>
                 {
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Rides.RideRequest", b =>
+                {
+                    b.Navigation("Rides");
+                });
+
+            modelBuilder.Entity("Mobilitaet.District.Rides.RideSeries", b =>
+                {
+                    b.Navigation("Rides");
                 });
 #pragma warning restore 612, 618
         }
