@@ -5,4 +5,7 @@ public enum MessageChannel
 {
     Email,
     Sms,
+
+    /// <summary>A coordinator telephones: those who asked by telephone are told by telephone.</summary>
+    Call,
 }
