@@ -4,14 +4,14 @@ using Mobilitaet.Testing;
 
 namespace Mobilitaet.App.Tests.Commands;
 
-public sealed partial class BackupCommandTests
+public sealed partial class BackupCommandTests(SeededFolder seeded)
 {
     [Fact]
     public async Task A_district_moves_to_another_folder_by_backup_and_restore()
     {
         using var folder = new TemporaryFolder();
         var file = folder.In("district.zip");
-        Assert.Equal(0, (await AppProcess.RunAsync("demo", "seed", "--data", folder.In("old"))).ExitCode);
+        await seeded.CopyToAsync(folder.In("old"));
         folder.Write("old/on-demand.json", "[]");
 
         var backup = await AppProcess.RunAsync("backup", file, "--data", folder.In("old"), "--json");

@@ -2,13 +2,13 @@ using Mobilitaet.App.Tests.Running;
 
 namespace Mobilitaet.App.Tests.Commands;
 
-public sealed class OffersCommandTests
+public sealed class OffersCommandTests(SeededFolder seeded)
 {
     [Fact]
     public async Task The_amenities_of_the_map_are_shown_then_imported_then_taken_back()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, (await AppProcess.RunAsync("demo", "seed", "--data", folder.Path)).ExitCode);
+        await seeded.CopyToAsync(folder.Path);
 
         var shown = await AppProcess.RunAsync("offers", "import", "--osm", "--data", folder.Path);
         Assert.True(shown.ExitCode == 0, shown.Error);

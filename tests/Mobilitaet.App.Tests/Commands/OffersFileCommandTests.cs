@@ -3,13 +3,13 @@ using Mobilitaet.App.Tests.Running;
 namespace Mobilitaet.App.Tests.Commands;
 
 /// <summary>Offers come from a table, are listed and checked, and go again by their source.</summary>
-public sealed class OffersFileCommandTests
+public sealed class OffersFileCommandTests(SeededFolder seeded)
 {
     [Fact]
     public async Task A_table_is_shown_imported_listed_checked_and_removed()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, (await AppProcess.RunAsync("demo", "seed", "--data", folder.Path)).ExitCode);
+        await seeded.CopyToAsync(folder.Path);
         var table = Path.Combine(folder.Path, "vhs.csv");
         Assert.Equal(0, (await AppProcess.RunAsync("offers", "template", table)).ExitCode);
         Assert.Equal(2, (await AppProcess.RunAsync("offers", "template", table)).ExitCode);
@@ -36,7 +36,7 @@ public sealed class OffersFileCommandTests
     public async Task Wrong_rows_are_listed_in_German_and_nothing_is_changed()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, (await AppProcess.RunAsync("demo", "seed", "--data", folder.Path)).ExitCode);
+        await seeded.CopyToAsync(folder.Path);
         var table = Path.Combine(folder.Path, "falsch.csv");
         await File.WriteAllTextAsync(table, "Schlüssel;Kategorie;Titel;Ort\na;Sport;T;Eschwege\n", TestContext.Current.CancellationToken);
         var run = await AppProcess.RunAsync("offers", "import", table, "--apply", "--data", folder.Path);

@@ -1,7 +1,7 @@
 namespace Mobilitaet.App.Tests.Running;
 
-/// <summary>The demo district with streets, timetable, offers and drivers, made by the real <c>demo seed</c> command; for commands that only read it.</summary>
-public sealed class SeededDemo : IAsyncLifetime
+/// <summary>The seeded demo district for commands that only read it.</summary>
+public sealed class SeededDemo(SeededFolder seeded) : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -9,11 +9,7 @@ public sealed class SeededDemo : IAsyncLifetime
 
     public string In(string name) => _folder.In(name);
 
-    public async ValueTask InitializeAsync()
-    {
-        var run = await AppProcess.RunAsync("demo", "seed", "--data", Folder, "--json");
-        Assert.True(run.ExitCode == 0, run.Error);
-    }
+    public async ValueTask InitializeAsync() => await seeded.CopyToAsync(_folder.Path);
 
     public ValueTask DisposeAsync()
     {
