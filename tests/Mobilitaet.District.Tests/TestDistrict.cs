@@ -26,6 +26,7 @@ internal sealed class TestDistrict : IDisposable
             : $"Data Source={Path.Combine(_folder.FullName, "district.db")}";
         Database = DistrictDatabase.At(ConnectionString);
         Planning = new DayPlanning(Database, Streets, new RideRules(), new DistrictOptions { Database = ConnectionString, NetworkPath = "none" }, Clock, Log);
+        HastyPlanning = new DayPlanning(Database, Streets, new RideRules(), new DistrictOptions { Database = ConnectionString, NetworkPath = "none" }, Clock, Log) { RoundsPerRide = 1 };
         Refresh = new TravelTableRefresh(Database, Streets, Clock);
         Runs = new JobRuns(Database, Clock);
     }
@@ -41,6 +42,9 @@ internal sealed class TestDistrict : IDisposable
     public PlaneStreets Streets { get; } = new();
 
     public DayPlanning Planning { get; }
+
+    /// <summary>For large days of which only matters that they are planned.</summary>
+    public DayPlanning HastyPlanning { get; }
 
     /// <summary>What planning warned of.</summary>
     public WarningList<DayPlanning> Log { get; } = new();

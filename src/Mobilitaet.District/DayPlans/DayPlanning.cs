@@ -17,13 +17,13 @@ namespace Mobilitaet.District.DayPlans;
 /// <summary>Plans one day: loads its requests and drivers, pools them, has the plan checked, and stores it in place of the old one.</summary>
 public sealed class DayPlanning(DistrictDatabase database, IStreetTimes streets, RideRules rules, DistrictOptions options, IClock clock, ILogger<DayPlanning> log)
 {
-    /// <summary>Rounds and not seconds, so that equal days get equal plans on every machine.</summary>
-    private const long RoundsPerRide = 200;
-
     /// <summary>Nobody telephones more people than that for one day.</summary>
     private const int MostSuggestions = 12;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Rounds and not seconds, so that equal days get equal plans on every machine.</summary>
+    public long RoundsPerRide { get; init; } = 200;
 
     /// <summary>The days in the span that have open requests and no plan, or a plan made from other requests, drivers or streets; a day that has begun keeps its plan.</summary>
     /// <exception cref="InputException">There is no usable street network.</exception>

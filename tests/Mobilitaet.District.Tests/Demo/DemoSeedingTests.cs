@@ -44,7 +44,7 @@ public class DemoSeedingTests
     {
         using var district = await TestDistrict.CreateAsync(kind);
         await Seeding(district).RunAsync(DemoFile.Folder);
-        Assert.Equal(DayPlanOutcome.Planned, await district.Planning.PlanAsync(TestDistrict.Tuesday));
+        Assert.Equal(DayPlanOutcome.Planned, await district.HastyPlanning.PlanAsync(TestDistrict.Tuesday));
         district.Clock.AdvanceDays(1);
         Assert.Equal(TestDistrict.Tuesday, (await Seeding(district).RunAsync(DemoFile.Folder)).DemoDay);
         Assert.NotNull(await district.FindPlanAsync(TestDistrict.Tuesday));
@@ -83,7 +83,7 @@ public class DemoSeedingTests
         foreach (var code in (string[])["hand-1", "hand-2", "hand-3", "hand-4"])
             await district.AddAsync(TestDistrict.Driver(code, TestDistrict.At(3, 0)));
         await district.AddAsync(TestDistrict.Request("hand", TestDistrict.At(3, 0)));
-        await district.Planning.PlanAsync(TestDistrict.Tuesday);
+        await district.HastyPlanning.PlanAsync(TestDistrict.Tuesday);
         district.Clock.AdvanceDays(2);
         await Seeding(district).RunAsync(DemoFile.Folder);
         var plan = (await district.FindPlanAsync(TestDistrict.Tuesday))!;
