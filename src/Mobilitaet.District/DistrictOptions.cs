@@ -45,6 +45,12 @@ public sealed record DistrictOptions
     /// <summary>When the nightly plan runs, as a cron expression in local time.</summary>
     public string PlanSchedule { get; init; } = "15 2 * * *";
 
+    /// <summary>How long changes of a day are collected before it is planned anew.</summary>
+    public TimeSpan PlanPause { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>When promises, answers and decisions are looked after, as a cron expression in local time.</summary>
+    public string KeepRidesSchedule { get; init; } = "*/5 * * * *";
+
     /// <summary>When the travel table is checked, as a cron expression in local time.</summary>
     public string TravelTableSchedule { get; init; } = "45 1 * * *";
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Mobilitaet.District.Database;
 using Mobilitaet.District.DayPlans;
 using Mobilitaet.District.Demo;
+using Mobilitaet.District.Drivers;
 using Mobilitaet.District.Jobs;
 using Mobilitaet.District.Offers;
 using Mobilitaet.District.Offers.Editing;
@@ -18,6 +19,7 @@ using Mobilitaet.District.Reachability.People;
 using Mobilitaet.District.Reachability.Reports;
 using Mobilitaet.District.Reachability.TravelTables;
 using Mobilitaet.District.Rides;
+using Mobilitaet.District.Rides.Booking;
 using NodaTime;
 
 namespace Mobilitaet.District;
@@ -46,6 +48,13 @@ public static class DistrictServices
         services.AddScoped<ReachReportQuery>();
         services.AddScoped<DayPlanQuery>();
         services.AddSingleton<DayPlanning>();
+        services.AddSingleton<RideBooking>();
+        services.AddSingleton<RideCancelling>();
+        services.AddSingleton<RideClosing>();
+        services.AddSingleton<RideSeriesKeeping>();
+        services.AddSingleton<AssignmentAnswers>();
+        services.AddSingleton<StopReports>();
+        services.AddSingleton<PlanSoon>();
         services.AddSingleton<TravelTableRefresh>();
         services.TryAddSingleton(new ReportKeepingRules());
         var settings = ReachSettings.Load(options.ReachRulesPath);
@@ -60,6 +69,8 @@ public static class DistrictServices
         services.AddSingleton<DueWork>();
         services.AddSingleton<DemoSeeding>();
         services.AddTransient<PlanDaysJob>();
+        services.AddTransient<PlanDayJob>();
+        services.AddTransient<KeepRidesJob>();
         services.AddTransient<TravelTableJob>();
         services.AddTransient<RefreshOffersJob>();
         services.AddTransient<ReachReportJob>();

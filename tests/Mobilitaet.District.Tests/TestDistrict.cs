@@ -5,6 +5,7 @@ using Mobilitaet.District.Jobs;
 using Mobilitaet.District.Offers;
 using Mobilitaet.District.Reachability.TravelTables;
 using Mobilitaet.District.Rides;
+using Mobilitaet.District.Rides.Booking;
 using Mobilitaet.Routing;
 using Mobilitaet.Testing;
 using NodaTime;
@@ -25,8 +26,15 @@ internal sealed class TestDistrict : IDisposable
             ? PostgresCluster.Require().NewDatabase()
             : $"Data Source={Path.Combine(_folder.FullName, "district.db")}";
         Database = DistrictDatabase.At(ConnectionString);
-        Planning = new DayPlanning(Database, Streets, new RideRules(), new DistrictOptions { Database = ConnectionString, NetworkPath = "none" }, Clock, Log);
-        HastyPlanning = new DayPlanning(Database, Streets, new RideRules(), new DistrictOptions { Database = ConnectionString, NetworkPath = "none" }, Clock, Log) { RoundsPerRide = 1 };
+        var options = new DistrictOptions { Database = ConnectionString, NetworkPath = "none" };
+        var rules = new RideRules();
+        Planning = new DayPlanning(Database, Streets, rules, options, Clock, Log);
+        HastyPlanning = new DayPlanning(Database, Streets, rules, options, Clock, Log) { RoundsPerRide = 1 };
+        Booking = new RideBooking(Database, Streets, rules, options, Clock);
+        Cancelling = new RideCancelling(Database, Clock);
+        Closing = new RideClosing(Database, options, Clock);
+        Answers = new AssignmentAnswers(Database, Clock);
+        Reports = new StopReports(Database, Clock);
         Refresh = new TravelTableRefresh(Database, Streets, Clock);
         Runs = new JobRuns(Database, Clock);
     }
@@ -45,6 +53,16 @@ internal sealed class TestDistrict : IDisposable
 
     /// <summary>For large days of which only matters that they are planned.</summary>
     public DayPlanning HastyPlanning { get; }
+
+    public RideBooking Booking { get; }
+
+    public RideCancelling Cancelling { get; }
+
+    public RideClosing Closing { get; }
+
+    public AssignmentAnswers Answers { get; }
+
+    public StopReports Reports { get; }
 
     /// <summary>What planning warned of.</summary>
     public WarningList<DayPlanning> Log { get; } = new();

@@ -78,6 +78,9 @@ public abstract class DistrictContext(DbContextOptions options) : DbContext(opti
     /// <returns>Null when somebody else still holds it after <paramref name="patience"/>.</returns>
     public abstract Task<DatabaseLock?> TryLockAsync(string name, TimeSpan patience, CancellationToken cancellation, bool usedOnce = false);
 
+    /// <summary>Begins a transaction that waits until nobody else on this database holds the name, and holds it to its end.</summary>
+    public abstract Task<WritingTransaction> BeginWritingAsync(string name, CancellationToken cancellation = default);
+
     /// <summary>Until it is disposed, all queries of this context see the database as it was at the first of them; no writer waits for it.</summary>
     public async Task<IAsyncDisposable> BeginReadingAsync(CancellationToken cancellation = default)
     {

@@ -35,9 +35,23 @@ internal sealed class DayInput
     /// <summary>What drivers were asked for these requests, and how they answered.</summary>
     public required IReadOnlyList<Assignment> Assignments { get; init; }
 
-    public static async Task<DayInput> LoadAsync(DistrictContext context, LocalDate date, CancellationToken cancellation)
+    /// <summary>The tours as they stand, with their stops.</summary>
+    public required IReadOnlyList<Tour> Tours { get; init; }
+
+    /// <summary>What drivers reported of the day so far.</summary>
+    public required IReadOnlyList<StopEvent> Events { get; init; }
+
+    /// <summary>The present moment of a day that has begun, milliseconds of the day; null for a day to come.</summary>
+    public required int? Now { get; init; }
+
+    /// <summary>Where the district lies.</summary>
+    public required DateTimeZone Zone { get; init; }
+
+    public static async Task<DayInput> LoadAsync(DistrictContext context, LocalDate date, ZonedDateTime now, CancellationToken cancellation)
     {
         var week = await ListWeekAsync(context, date, cancellation);
+        var tours = await context.DayPlans.AsNoTracking().Where(plan => plan.Date == date).SelectMany(plan => plan.Tours)
+            .Include(tour => tour.Stops.OrderBy(stop => stop.Sequence)).OrderBy(tour => tour.Id).ToListAsync(cancellation);
         var requests = await context.RideRequests.AsNoTracking()
             .Where(request => request.Date == date && (request.State == RideRequestState.Looking || request.State == RideRequestState.Promised))
             .Include(request => request.Rides.OrderBy(ride => ride.Index))
@@ -51,22 +65,29 @@ internal sealed class DayInput
         {
             Date = date,
             Requests = requests,
-            Drivers = [.. drivers.Where(driver => driver.MayDriveOn(date))],
+            Drivers = [.. drivers.Where(driver => driver.MayDriveOn(date) || tours.Exists(tour => tour.DriverId == driver.Id))],
             Others = [.. drivers.Where(driver => driver.Availabilities.Count > 0 && driver.Exceptions.Count == 0 && driver.Availabilities.TrueForAll(availability => availability.Weekday != date.DayOfWeek))],
             EarlierInTheWeek = SumByDriver(week.Where(tour => tour.Date < date)),
             OtherwiseInTheWeek = SumByDriver(week),
             Promises = await context.RidePromises.AsNoTracking()
                 .Where(promise => promise.WithdrawnAt == null && context.RideRequests.Any(request => request.Id == promise.RideRequestId && request.Date == date && request.State == RideRequestState.Promised))
                 .OrderBy(promise => promise.Id).ToListAsync(cancellation),
+            Tours = tours,
+            Events = await context.StopEvents.AsNoTracking().Where(stop => context.RideRequests.Any(request => request.Id == stop.RideRequestId && request.Date == date)).ToListAsync(cancellation),
+            Now = now.Date == date ? DayTimes.Milliseconds(now.TimeOfDay) : null,
+            Zone = now.Zone,
             Assignments = await context.Assignments.AsNoTracking().Where(assignment => assignment.Date == date).OrderBy(assignment => assignment.Id).ToListAsync(cancellation),
         };
     }
+
+    /// <summary>Milliseconds of this day.</summary>
+    public int TimeOfDay(Instant at) => DayTimes.Milliseconds(at.InZone(Zone).TimeOfDay);
 
     /// <summary>Equal inputs on equal streets have equal fingerprints.</summary>
     public string Fingerprint(string networkHash, RideRules rules)
     {
         var fingerprint = new InputFingerprint().Add(PlanningVersion, networkHash, Date,
-            rules.DetourFactor, rules.DetourMinutes, rules.BoardingMinutes, rules.WheelchairBoardingMinutes, rules.MetresPerTourHour, rules.PramsPerCar,
+            rules.DetourFactor, rules.DetourMinutes, rules.BoardingMinutes, rules.WheelchairBoardingMinutes, rules.MetresPerTourHour, rules.ChangedDriverMetres, rules.PramsPerCar,
             rules.ChildSeats.BoosterFromYears, rules.ChildSeats.SeatFromYears);
         foreach (var request in Requests)
         {
@@ -103,12 +124,13 @@ internal sealed class DayInput
         var sunday = monday.PlusDays(6);
         return await context.DayPlans.AsNoTracking()
             .Where(plan => plan.Date >= monday && plan.Date <= sunday && plan.Date != date)
-            .SelectMany(plan => plan.Tours, (plan, tour) => new PlannedTour(plan.Date, tour.DriverId, tour.Metres, tour.Stops.Count))
+            .SelectMany(plan => plan.Tours, (plan, tour) => new PlannedTour(plan.Date, tour.DriverId, tour.Metres, tour.Stops.Count, tour.Departure, tour.Return))
             .ToListAsync(cancellation);
     }
 
     private static Dictionary<int, WeekLoad> SumByDriver(IEnumerable<PlannedTour> tours) => tours.GroupBy(tour => tour.DriverId)
-        .ToDictionary(driver => driver.Key, driver => new WeekLoad(driver.Sum(tour => tour.Metres), driver.Sum(tour => tour.Stops) / 2));
+        .ToDictionary(driver => driver.Key, driver => new WeekLoad(
+            driver.Sum(tour => tour.Metres), driver.Sum(tour => tour.Stops) / 2, driver.Sum(tour => DayTimes.EndMilliseconds(tour.Return) - DayTimes.Milliseconds(tour.Departure))));
 
-    private sealed record PlannedTour(LocalDate Date, int DriverId, int Metres, int Stops);
+    private sealed record PlannedTour(LocalDate Date, int DriverId, int Metres, int Stops, LocalTime Departure, LocalTime Return);
 }

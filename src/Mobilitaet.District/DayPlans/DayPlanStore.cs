@@ -7,94 +7,107 @@ using NodaTime;
 
 namespace Mobilitaet.District.DayPlans;
 
-/// <summary>Writes a pooled plan in place of the stored one, in one transaction and only over the version that was read.</summary>
-internal sealed class DayPlanStore(DistrictContext context, IClock clock)
+/// <summary>Writes a pooled plan in place of the stored one, within the caller's transaction and only over the version that was read; tours that stay the same stay untouched.</summary>
+internal sealed class DayPlanStore(DistrictContext context, Instant now)
 {
-    /// <summary>Replaces <paramref name="stored"/> (or stores the first plan of the day); false when somebody else was faster.</summary>
-    public async Task<bool> ReplaceAsync(DayPlan? stored, DayInput input, PoolPlan plan, IReadOnlyList<DriverSuggestion> suggestions, string hash, CancellationToken cancellation)
+    /// <summary>The whole plan with its reasons and suggestions.</summary>
+    /// <exception cref="DbUpdateException">Somebody else was faster; nothing may be committed.</exception>
+    public async Task ReplaceAsync(DayPlan? stored, DayInput input, DayProblem day, PoolPlan plan, IReadOnlyList<DriverSuggestion> suggestions, string hash, CancellationToken cancellation)
     {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        try
-        {
-            if (stored is null)
-                context.DayPlans.Add(stored = new DayPlan { Date = input.Date, InputHash = hash });
-            Fill(stored, input, plan, hash);
-            // The header goes first: when its version is another than the one read, nothing below happens.
-            await context.SaveChangesAsync(cancellation);
-            await context.Tours.Where(tour => tour.DayPlanId == stored.Id).ExecuteDeleteAsync(cancellation);
-            await context.UnservedRides.Where(ride => ride.DayPlanId == stored.Id).ExecuteDeleteAsync(cancellation);
-            await context.DriversToAsk.Where(asked => asked.DayPlanId == stored.Id).ExecuteDeleteAsync(cancellation);
-            var requests = input.Requests.ToDictionary(request => request.Id);
-            stored.Tours.AddRange(plan.Tours.Select(tour => TourOf(tour, requests)));
-            stored.Unserved.AddRange(plan.Unserved.Select(UnservedOf));
-            stored.DriversToAsk.AddRange(suggestions.Select(AskedOf));
-            await context.SaveChangesAsync(cancellation);
-            await transaction.CommitAsync(cancellation);
-            return true;
-        }
-        catch (DbUpdateException conflict) when (conflict is DbUpdateConcurrencyException || stored?.Version == 1)
-        {
-            await transaction.RollbackAsync(cancellation);
-            context.ChangeTracker.Clear();
-            if (await IsSupersededAsync(input.Date, stored!.Version, cancellation))
-                return false;
-            throw;
-        }
+        stored = await WriteHeaderAsync(stored, input, plan, hash, cancellation);
+        await WriteToursAsync(stored, input, day, plan, cancellation);
+        await context.UnservedRides.Where(ride => ride.DayPlanId == stored.Id).ExecuteDeleteAsync(cancellation);
+        await context.DriversToAsk.Where(asked => asked.DayPlanId == stored.Id).ExecuteDeleteAsync(cancellation);
+        stored.Unserved.AddRange(plan.Unserved.Concat(day.SetAside).Select(request => UnservedOf(request, day)));
+        stored.DriversToAsk.AddRange(suggestions.Select(AskedOf));
+        await context.SaveChangesAsync(cancellation);
     }
 
-    private Task<bool> IsSupersededAsync(LocalDate date, int version, CancellationToken cancellation) =>
-        context.DayPlans.AsNoTracking().AnyAsync(plan => plan.Date == date && plan.Version >= version, cancellation);
-
-    private void Fill(DayPlan stored, DayInput input, PoolPlan plan, string hash)
+    /// <summary>A plan that differs by one request; it stays out of date, so that planning improves it.</summary>
+    /// <exception cref="DbUpdateException">Somebody else was faster; nothing may be committed.</exception>
+    public async Task AddAsync(DayPlan? stored, DayInput input, DayProblem day, PoolPlan plan, int request, CancellationToken cancellation)
     {
-        var unserved = plan.Unserved.Select(request => request.RequestId).ToHashSet();
-        var served = input.Requests.Where(request => !unserved.Contains(request.Id)).ToList();
+        stored = await WriteHeaderAsync(stored, input, plan, stored?.InputHash ?? "", cancellation);
+        await WriteToursAsync(stored, input, day, plan, cancellation);
+        await context.UnservedRides.Where(ride => ride.DayPlanId == stored.Id && ride.RideRequestId == request).ExecuteDeleteAsync(cancellation);
+        stored.Unserved.AddRange(plan.Unserved.Concat(day.SetAside).Where(unserved => unserved.RequestId == request).Select(unserved => UnservedOf(unserved, day)));
+        await context.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>The header goes first: when its version is another than the one read, nothing else happens.</summary>
+    private async Task<DayPlan> WriteHeaderAsync(DayPlan? stored, DayInput input, PoolPlan plan, string hash, CancellationToken cancellation)
+    {
+        if (stored is null)
+            context.DayPlans.Add(stored = new DayPlan { Date = input.Date, InputHash = hash });
+        var driven = plan.Tours.SelectMany(tour => tour.Stops).Select(stop => stop.RequestId).Concat(input.Tours.SelectMany(tour => tour.Stops).Select(stop => stop.RideRequestId)).ToHashSet();
+        driven.ExceptWith(plan.Unserved.Select(request => request.RequestId));
+        var served = input.Requests.Where(request => driven.Contains(request.Id)).ToList();
         stored.Version++;
         stored.InputHash = hash;
-        stored.PlannedAt = clock.GetCurrentInstant();
+        stored.PlannedAt = now;
         stored.Requests = input.Requests.Count;
         stored.RequestsServed = served.Count;
         stored.People = input.Requests.Sum(request => request.People);
         stored.PeopleServed = served.Sum(request => request.People);
+        await context.SaveChangesAsync(cancellation);
+        return stored;
     }
 
-    private static Tour TourOf(PoolTour tour, Dictionary<int, RideRequest> requests)
+    private async Task WriteToursAsync(DayPlan stored, DayInput input, DayProblem day, PoolPlan plan, CancellationToken cancellation)
+    {
+        var requests = input.Requests.ToDictionary(request => request.Id);
+        var planned = plan.Tours.Select(tour => TourOf(tour, requests, day)).ToList();
+        var over = day.Running?.Over.Select(tour => tour.Id).ToHashSet() ?? [];
+        var gone = new List<int>();
+        foreach (var tour in input.Tours.Where(tour => !over.Contains(tour.Id)))
+        {
+            var same = planned.FindIndex(other => other.IsSameAs(tour));
+            if (same >= 0)
+                planned.RemoveAt(same);
+            else
+                gone.Add(tour.Id);
+        }
+        await context.Tours.Where(tour => gone.Contains(tour.Id)).ExecuteDeleteAsync(cancellation);
+        stored.Tours.AddRange(planned);
+    }
+
+    private static Tour TourOf(PoolTour tour, Dictionary<int, RideRequest> requests, DayProblem day)
     {
         var stored = new Tour
         {
             DriverId = tour.VehicleId,
-            Departure = TimeOf(tour.Departure),
-            Return = TimeOf(tour.Return),
+            Departure = DayTimes.TimeOf(tour.Departure),
+            Return = DayTimes.TimeOf(tour.Return),
             Metres = tour.Metres ?? throw new InvalidOperationException("A day plan is made on streets, which know every length."),
         };
         for (var i = 0; i < tour.Stops.Count; i++)
-            stored.Stops.Add(StopOf(tour.Stops[i], i, requests[tour.Stops[i].RequestId]));
+            stored.Stops.Add(StopOf(tour.Stops[i], i, requests[tour.Stops[i].RequestId], day));
         return stored;
     }
 
-    private static TourStop StopOf(PoolTourStop stop, int sequence, RideRequest request)
+    private static TourStop StopOf(PoolTourStop stop, int sequence, RideRequest request, DayProblem day)
     {
-        var ride = request.GetRide(stop.RideIndex);
+        var ride = request.GetRide(stop.RideIndex + day.RidesOver(request.Id));
         var isPickup = stop.Kind == StopKind.Pickup;
         return new TourStop
         {
             Sequence = sequence,
             Kind = stop.Kind,
             RideRequestId = request.Id,
-            RideIndex = stop.RideIndex,
+            RideIndex = ride.Index,
             PlaceName = isPickup ? ride.FromPlaceName : ride.ToPlaceName,
             Latitude = isPickup ? ride.FromLatitude : ride.ToLatitude,
             Longitude = isPickup ? ride.FromLongitude : ride.ToLongitude,
-            Arrival = TimeOf(stop.Arrival),
-            Begin = TimeOf(stop.Begin),
-            Departure = TimeOf(stop.Departure),
+            Arrival = DayTimes.TimeOf(stop.Arrival),
+            Begin = DayTimes.TimeOf(stop.Begin),
+            Departure = DayTimes.TimeOf(stop.Departure),
         };
     }
 
-    private static UnservedRide UnservedOf(UnservedRequest request) => new()
+    private static UnservedRide UnservedOf(UnservedRequest request, DayProblem day) => new()
     {
         RideRequestId = request.RequestId,
-        RideIndex = request.Reason.RideIndex,
+        RideIndex = request.Reason.RideIndex + day.RidesOver(request.RequestId),
         Cause = request.Reason.Cause,
         Kind = request.Reason.Kind,
         DriverId = request.Reason.VehicleId,
@@ -110,10 +123,7 @@ internal sealed class DayPlanStore(DistrictContext context, IClock clock)
         RideRequestIds = [.. suggestion.Requests],
         People = suggestion.People,
         Minutes = (int)(suggestion.Milliseconds / 60_000),
-        Departure = TimeOf(suggestion.Departure),
-        Return = TimeOf(suggestion.Return),
+        Departure = DayTimes.TimeOf(suggestion.Departure),
+        Return = DayTimes.TimeOf(suggestion.Return),
     };
-
-    /// <summary>Rounded down to whole seconds, which no screen shows and no rider notices; the end of the day is midnight.</summary>
-    private static LocalTime TimeOf(int milliseconds) => LocalTime.FromSecondsSinceMidnight(milliseconds / 1000 % (24 * 3600));
 }

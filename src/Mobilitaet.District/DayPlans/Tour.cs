@@ -23,4 +23,9 @@ public sealed class Tour
     public int Metres { get; init; }
 
     public List<TourStop> Stops { get; } = [];
+
+    /// <summary>Whether the same driver does the same at the same times.</summary>
+    public bool IsSameAs(Tour other) =>
+        (DriverId, Departure, Return, Metres, Stops.Count) == (other.DriverId, other.Departure, other.Return, other.Metres, other.Stops.Count)
+        && Stops.Zip(other.Stops).All(pair => pair.First.IsSameAs(pair.Second));
 }

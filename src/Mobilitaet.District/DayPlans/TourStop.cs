@@ -35,4 +35,9 @@ public sealed class TourStop
     public LocalTime Begin { get; init; }
 
     public LocalTime Departure { get; init; }
+
+    /// <summary>Whether the same people get in or out at the same place and time.</summary>
+    public bool IsSameAs(TourStop other) =>
+        (Sequence, Kind, RideRequestId, RideIndex, PlaceName, Latitude, Longitude, Arrival, Begin, Departure)
+        == (other.Sequence, other.Kind, other.RideRequestId, other.RideIndex, other.PlaceName, other.Latitude, other.Longitude, other.Arrival, other.Begin, other.Departure);
 }

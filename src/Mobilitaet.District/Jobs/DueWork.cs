@@ -28,6 +28,7 @@ public sealed class DueWork(
         recurring.AddOrUpdate<TravelTableJob>(JobNames.TravelTable, JobNames.ReachQueue, job => job.RunAsync(CancellationToken.None), options.TravelTableSchedule, local);
         recurring.AddOrUpdate<ReachReportJob>(JobNames.ReachReport, JobNames.ReachQueue, job => job.RunAsync(CancellationToken.None), options.ReachReportSchedule, local);
         recurring.AddOrUpdate<PlanDaysJob>(JobNames.PlanDays, JobNames.PlanQueue, job => job.RunAsync(CancellationToken.None), options.PlanSchedule, local);
+        recurring.AddOrUpdate<KeepRidesJob>(JobNames.KeepRides, JobNames.PlanQueue, job => job.RunAsync(CancellationToken.None), options.KeepRidesSchedule, local);
         RegisterOfferRefresh(local);
     }
 
@@ -107,7 +108,7 @@ public sealed class DueWork(
             enqueued.Add(JobNames.ReachReport);
         }
         var today = clock.GetCurrentInstant().InZone(options.Zone).Date;
-        if ((await planning.ListDaysToPlanAsync(today.PlusDays(1), today.PlusDays(options.PlannedDays), cancellation)).Count > 0)
+        if ((await planning.ListDaysToPlanAsync(today, today.PlusDays(options.PlannedDays), cancellation)).Count > 0)
         {
             jobs.Enqueue<PlanDaysJob>(job => job.RunAsync(CancellationToken.None));
             enqueued.Add(JobNames.PlanDays);

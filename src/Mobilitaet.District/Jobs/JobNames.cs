@@ -4,6 +4,8 @@ namespace Mobilitaet.District.Jobs;
 public static class JobNames
 {
     public const string PlanDays = "plan-days";
+    public const string PlanDay = "plan-day";
+    public const string KeepRides = "keep-rides";
     public const string TravelTable = "travel-table";
     public const string RefreshOffers = "refresh-offers";
     public const string ReachReport = "reach-report";

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Mobilitaet.District.Jobs;
 
-/// <summary>Plans every day of the coming week whose plan is missing or out of date, in order of the days; safe to run twice and at the same time.</summary>
+/// <summary>Plans today and every day of the coming week whose plan is missing or out of date, in order of the days; safe to run twice and at the same time.</summary>
 public sealed class PlanDaysJob(DayPlanning planning, DemoSeeding demo, JobRuns runs, DistrictOptions options, IClock clock)
 {
     [Queue(JobNames.PlanQueue)]
@@ -25,8 +25,7 @@ public sealed class PlanDaysJob(DayPlanning planning, DemoSeeding demo, JobRuns 
             await demo.RunAsync(folder, cancellation);
         var planned = 0;
         var failures = new List<string>();
-        // From tomorrow on: today's plan is being driven.
-        for (var day = 1; day <= options.PlannedDays; day++)
+        for (var day = 0; day <= options.PlannedDays; day++)
         {
             // Days follow each other, because a new plan changes what drivers have left for the rest of the week.
             var date = today.PlusDays(day);
@@ -43,11 +42,11 @@ public sealed class PlanDaysJob(DayPlanning planning, DemoSeeding demo, JobRuns 
             {
                 failures.Add(NameOf(date, problem.Message.TrimEnd('.')));
             }
-            progress.Report((double)day / options.PlannedDays);
+            progress.Report((day + 1.0) / (options.PlannedDays + 1));
         }
         // Throwing makes the job run again; the days that went well are then up to date.
         if (failures.Count > 0)
-            throw new InputException($"{failures.Count} of {options.PlannedDays} days could not be planned: {string.Join("; ", failures)}.");
+            throw new InputException($"{failures.Count} of {options.PlannedDays + 1} days could not be planned: {string.Join("; ", failures)}.");
         return string.Create(CultureInfo.InvariantCulture, $"{planned} days planned.");
     }
 

@@ -18,9 +18,9 @@ public static class Replanner
     /// <exception cref="InputException">A promise names a ride that its request does not have.</exception>
     public static PoolSolution Plan(PoolProblem problem, PoolPlan standing, IReadOnlyList<Promise> promises, SolveOptions options, CancellationToken cancellation = default)
     {
-        var kept = WithPromises(problem, promises);
+        var kept = WithPromises(problem, promises, weigh: true);
         var solution = PoolSolver.Solve(kept, options with { Start = standing }, null, cancellation);
-        return solution with { Value = PlanChecker.ValueOf(WithPromises(problem, promises, weigh: false), solution.Plan) };
+        return solution with { Value = PlanChecker.ValueOf(WithPromises(problem, promises), solution.Plan) };
     }
 
     /// <summary>The promises that a new plan does not keep to the letter: another driver, or a pickup outside the promised window, or no ride at all.</summary>
@@ -28,7 +28,11 @@ public static class Replanner
         [.. promises.Where(promise => !plan.Tours.Any(tour => tour.VehicleId == promise.VehicleId && tour.Stops.Any(stop =>
             stop.RequestId == promise.RequestId && stop.RideIndex == promise.RideIndex && stop.Kind == StopKind.Pickup && promise.Pickup.Contains(stop.Begin))))];
 
-    private static PoolProblem WithPromises(PoolProblem problem, IReadOnlyList<Promise> promises, bool weigh = true)
+    /// <summary>The day with the promised pickup windows and drivers as part of its requests.</summary>
+    /// <exception cref="InputException">A promise names a ride that its request does not have.</exception>
+    public static PoolProblem WithPromises(PoolProblem problem, IReadOnlyList<Promise> promises) => WithPromises(problem, promises, weigh: false);
+
+    private static PoolProblem WithPromises(PoolProblem problem, IReadOnlyList<Promise> promises, bool weigh)
     {
         var byRequest = promises.ToLookup(promise => promise.RequestId);
         // One promised person outweighs everybody who was promised nothing.

@@ -139,15 +139,56 @@ public class DayProblemTests
     }
 
     [Fact]
-    public async Task A_day_that_has_begun_keeps_its_plan()
+    public async Task A_day_that_is_over_keeps_its_plan()
     {
         using var district = await TestDistrict.CreateAsync(DatabaseKind.Sqlite);
         await district.AddAsync(TestDistrict.Driver("1", TestDistrict.At(5, 0)), TestDistrict.Request("a", TestDistrict.At(4, 0)));
         await district.Planning.PlanAsync(TestDistrict.Tuesday);
         await district.AddAsync(TestDistrict.Request("b", TestDistrict.At(3, 0)));
-        district.Clock.AdvanceDays(1);
+        district.Clock.AdvanceDays(2);
         Assert.Empty(await district.Planning.ListDaysToPlanAsync(TestDistrict.Tuesday, TestDistrict.Tuesday));
         Assert.Equal(DayPlanOutcome.AlreadyDriven, await district.Planning.PlanAsync(TestDistrict.Tuesday));
         Assert.Equal((1, 1), ((await district.FindPlanAsync(TestDistrict.Tuesday))!.Summary.Version, (await district.FindPlanAsync(TestDistrict.Tuesday))!.Summary.Requests));
+    }
+
+    [Fact]
+    public async Task On_the_day_itself_a_new_ride_is_added_before_the_tour_leaves()
+    {
+        using var district = await TestDistrict.CreateAsync(DatabaseKind.Sqlite);
+        await district.AddAsync(TestDistrict.Driver("1", TestDistrict.At(5, 0)), TestDistrict.Request("a", TestDistrict.At(4, 0)));
+        await district.Planning.PlanAsync(TestDistrict.Tuesday);
+        await district.AddAsync(TestDistrict.Request("b", TestDistrict.At(3, 0)));
+        district.Clock.Reset(Instant.FromUtc(2026, 11, 24, 6, 0));
+        Assert.Equal(DayPlanOutcome.Planned, await district.Planning.PlanAsync(TestDistrict.Tuesday));
+        Assert.Equal(2, (await district.FindPlanAsync(TestDistrict.Tuesday))!.Summary.RequestsServed);
+    }
+
+    [Theory]
+    [InlineData(7, 40)]
+    [InlineData(7, 50)]
+    [InlineData(8, 30)]
+    [InlineData(11, 15)]
+    [InlineData(11, 45)]
+    public async Task On_the_day_itself_what_is_driven_stays_as_it_is(int hour, int minute)
+    {
+        using var district = await TestDistrict.CreateAsync(DatabaseKind.Sqlite);
+        await district.AddAsync(TestDistrict.Driver("1", TestDistrict.At(5, 0)), TestDistrict.Request("a", TestDistrict.At(4, 0)), TestDistrict.Request("b", TestDistrict.At(2, 3)));
+        await district.Planning.PlanAsync(TestDistrict.Tuesday);
+        var before = (await district.FindPlanAsync(TestDistrict.Tuesday))!.Tours.SelectMany(tour => tour.Stops).ToList();
+        // Somebody who can only be taken home, at noon.
+        var late = TestDistrict.Request("late", TestDistrict.At(1, 0));
+        late.Rides.RemoveAt(0);
+        var home = TestDistrict.Request("late", TestDistrict.At(1, 0)).Rides[1];
+        late.Rides.Clear();
+        late.Rides.Add(new Ride { Index = 0, Party = home.Party, FromPlaceName = home.FromPlaceName, FromLatitude = home.FromLatitude, FromLongitude = home.FromLongitude, ToPlaceName = home.ToPlaceName, ToLatitude = home.ToLatitude, ToLongitude = home.ToLongitude, PickupFrom = home.PickupFrom, PickupBy = home.PickupBy });
+        await district.AddAsync(late);
+        var now = new LocalTime(hour, minute);
+        district.Clock.Reset(TestDistrict.Tuesday.At(now).InZoneStrictly(DateTimeZoneProviders.Tzdb["Europe/Berlin"]).ToInstant());
+        Assert.Equal(DayPlanOutcome.Planned, await district.Planning.PlanAsync(TestDistrict.Tuesday));
+        var plan = (await district.FindPlanAsync(TestDistrict.Tuesday))!;
+        Assert.Equal((3, 3), (plan.Summary.Requests, plan.Summary.RequestsServed));
+        var after = plan.Tours.SelectMany(tour => tour.Stops).ToList();
+        Assert.Equal(10, after.Count);
+        Assert.All(before.Where(stop => stop.Departure <= now), stop => Assert.Contains(stop, after));
     }
 }

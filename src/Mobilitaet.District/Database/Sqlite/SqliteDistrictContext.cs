@@ -11,6 +11,10 @@ public sealed class SqliteDistrictContext(DbContextOptions<SqliteDistrictContext
     public override Task<DatabaseLock?> TryLockAsync(string name, TimeSpan patience, CancellationToken cancellation, bool usedOnce = false) =>
         FileLock.TryTakeAsync(Path.GetFullPath(Database.GetDbConnection().DataSource), name, patience, usedOnce, cancellation);
 
+    /// <summary>A SQLite file has one writer at a time, whatever it writes.</summary>
+    public override Task<WritingTransaction> BeginWritingAsync(string name, CancellationToken cancellation = default) =>
+        WritingTransaction.BeginAsync(Path.GetFullPath(Database.GetDbConnection().DataSource), () => Database.BeginTransactionAsync(cancellation), cancellation);
+
     protected override DbTransaction BeginSnapshot(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
