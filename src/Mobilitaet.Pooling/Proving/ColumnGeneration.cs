@@ -11,6 +11,9 @@ internal sealed class ColumnGeneration
     private const int CutsAtOnce = 16;
     private const int WarmUpRounds = 500;
     private const int WarmUpColumns = 20;
+    private const int CentreParts = 8;
+    private const int CentreRounds = 15;
+    private const double ShakeShare = 0.001;
     private const double StartShare = 0.1;
 
     private readonly ProofDay _day;
@@ -41,6 +44,9 @@ internal sealed class ColumnGeneration
 
     /// <summary>The prices that prove it.</summary>
     public ProofPrices Best { get; private set; }
+
+    /// <summary>The bound that <see cref="Best"/> proves.</summary>
+    public long BoundOfBest { get; private set; } = long.MinValue;
 
     private int FirstAllowance => _day.Rides.Length + _shifts.Count;
 
@@ -74,7 +80,7 @@ internal sealed class ColumnGeneration
             var bound = FindBound(prices);
             var added = AddColumns();
             if (bound > Bound)
-                (Bound, Best, center) = (bound, prices, prices);
+                (Bound, BoundOfBest, Best, center) = (bound, bound, prices, prices);
             if (MasterValue - Bound <= closeEnough * Math.Max(_scale, Math.Abs(MasterValue)))
                 return;
             if (added == 0 && weight == 0)
@@ -83,12 +89,56 @@ internal sealed class ColumnGeneration
         }
     }
 
+    /// <summary>
+    /// Replaces the best prices by an average of many that prove nearly the same: fewer tours have little reduced cost then. As bounds are concave in prices,
+    /// the average proves no less than its parts do.
+    /// </summary>
+    /// <param name="slack">How much a part may prove less than the best.</param>
+    /// <param name="isStopped">When to give up.</param>
+    public void Centre(long slack, Func<bool> isStopped)
+    {
+        var (random, parts) = (new Random(1), new List<ProofPrices>());
+        for (var part = 0; part < CentreParts; part++)
+        {
+            _master.Shake(random, ShakeShare);
+            for (var round = 0; round < CentreRounds && !isStopped(); round++)
+            {
+                _master.Solve(isStopped);
+                var prices = Mix(Best, 0);
+                var bound = FindBound(prices);
+                if (bound >= Bound - slack)
+                {
+                    parts.Add(prices);
+                    break;
+                }
+                if (AddColumns() == 0)
+                    break;
+            }
+        }
+        if (parts.Count == 0 || isStopped())
+            return;
+        var average = new ProofPrices(Average(parts, entry => entry.Rides), new CutSet(_day.Rides.Length, [.. _cuts], Average(parts, entry => entry.Cuts.Penalties)), Average(parts, entry => entry.Allowances));
+        (Best, BoundOfBest) = (average, FindBound(average));
+        Bound = Math.Max(Bound, BoundOfBest);
+    }
+
+    private static long[] Average(List<ProofPrices> parts, Func<ProofPrices, long[]> of)
+    {
+        var sum = new long[of(parts[0]).Length];
+        foreach (var part in parts)
+        {
+            for (var i = 0; i < sum.Length; i++)
+                sum[i] += of(part)[i];
+        }
+        return [.. sum.Select(value => value / parts.Count)];
+    }
+
     /// <summary>Adds inequalities that the present solution breaks; false when there are none, or too many already.</summary>
     /// <param name="within">Tours of a higher reduced cost are forgotten.</param>
     public bool TryCut(long within)
     {
-        var used = _master.Shares().Where(entry => entry.Column >= _master.RowCount && entry.Share > 1e-7)
-            .Select(entry => (_columns[entry.Column - _master.RowCount].Rides, entry.Share));
+        var used = _master.Shares().Where(entry => entry.Column >= 0 && entry.Share > 1e-7)
+            .Select(entry => (_columns[entry.Column].Rides, entry.Share));
         var idle = Best.Cuts.Penalties.Count(penalty => penalty == 0);
         var found = SubsetRows.Find(_day.Rides.Length, used, _cuts, Math.Min(CutsAtOnce, CutSet.Most - _cuts.Count + idle));
         if (found.Count == 0)
@@ -188,7 +238,7 @@ internal sealed class ColumnGeneration
         {
             var bound = FindBound(prices);
             if (bound > Bound)
-                (Bound, Best) = (bound, prices);
+                (Bound, BoundOfBest, Best) = (bound, bound, prices);
             for (var index = 0; index < _shifts.Count; index++)
             {
                 foreach (var (served, cost) in _shifts[index].ListPaths(most))

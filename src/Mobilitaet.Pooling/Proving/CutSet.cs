@@ -30,6 +30,20 @@ internal sealed class CutSet
     /// <summary>For each ride the bits of the inequalities it is part of.</summary>
     public UInt128[] OfRide { get; }
 
+    /// <summary>What a tour with these rides pays.</summary>
+    public long Pay(ReadOnlySpan<int> rides)
+    {
+        var (state, sum) = (UInt128.Zero, 0L);
+        foreach (var ride in rides)
+        {
+            var paid = state & OfRide[ride];
+            for (var cut = 0; paid != UInt128.Zero; cut++, paid >>= 1)
+                sum += (paid & UInt128.One) != UInt128.Zero ? Penalties[cut] : 0;
+            state ^= OfRide[ride];
+        }
+        return sum;
+    }
+
     /// <summary>The inequalities of which a ride can still be counted behind a node, in the network's direction.</summary>
     public UInt128 FindAhead(ProofDay day, TourNetwork network, int node, bool isReversed)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Mobilitaet.Pooling.Proving;
 
 /// <summary>
@@ -14,15 +16,16 @@ internal sealed class RouteEnumeration
     private readonly LabelSearch _backward;
     private readonly long[] _costs;
     private readonly bool[] _onPath;
+    private readonly int[] _rides;
     private readonly List<int> _stops = [];
-    private readonly Dictionary<RideSet, PoolColumn> _found;
+    private readonly ColumnList _found;
     private readonly TourCosts _tours;
     private readonly long _most;
     private Func<bool> _isStopped = static () => false;
     private bool _wasStopped;
     private long _cost;
 
-    public RouteEnumeration(ProofDay day, ProofCosts costs, int shift, ShiftSearch search, RepeatableRides repeatable, ProofPrices prices, long gap, Dictionary<RideSet, PoolColumn> found)
+    public RouteEnumeration(ProofDay day, ProofCosts costs, int shift, ShiftSearch search, RepeatableRides repeatable, ProofPrices prices, long gap, ColumnList found)
     {
         (_day, _shift, _search, _network, _forward, _found) = (day, shift, search, search.Network, search.Labels, found);
         // What the driver's time costs is known better when a tour is complete, but never less.
@@ -35,7 +38,7 @@ internal sealed class RouteEnumeration
         _backward.SetCuts(prices.Cuts);
         _backward.Run([.. arcs.Select(arc => _costs[arc])]);
         _tours = new TourCosts(day, costs, search.Shift);
-        _onPath = new bool[day.Rides.Length];
+        (_onPath, _rides) = (new bool[day.Rides.Length], new int[day.Rides.Length]);
     }
 
     public long Steps { get; private set; }
@@ -88,12 +91,23 @@ internal sealed class RouteEnumeration
     {
         if (reduced > _most)
             return;
-        int[] stops = [.. _stops.SkipLast(1)];
-        int[] rides = [.. stops.Where(stop => stop >= 0 && (stop & 1) == 0).Select(stop => _day.Ways[stop >> 1].Ride).Order()];
-        var key = new RideSet(_shift, rides);
-        if (_found.TryGetValue(key, out var known) && known.Cost <= _cost)
+        var stops = CollectionsMarshal.AsSpan(_stops)[..^1];
+        var count = 0;
+        foreach (var stop in stops)
+        {
+            if (stop >= 0 && (stop & 1) == 0)
+                _rides[count++] = _day.Ways[stop >> 1].Ride;
+        }
+        var rides = _rides.AsSpan(0, count);
+        rides.Sort();
+        var known = _found.Find(_shift, rides);
+        if (known is { } same && _found.Costs[same] <= _cost)
             return;
-        if (_tours.FindCost(stops, _cost) is { } cost && (known is null || cost < known.Cost))
-            _found[key] = new PoolColumn(_shift, rides, [.. rides, _day.Rides.Length + _shift], stops, cost);
+        if (_tours.FindCost(stops, _cost) is not { } cost)
+            return;
+        if (known is null)
+            _found.Add(_shift, rides, stops, cost);
+        else if (cost < _found.Costs[known.Value])
+            _found.Replace(known.Value, stops, cost);
     }
 }

@@ -8,12 +8,12 @@ internal static class SubsetRows
     private const double LeastViolation = 0.02;
 
     /// <summary>Whether a tour with these rides, ascending, counts in the inequality of the three.</summary>
-    public static bool Cuts(int[] rides, int[] three)
+    public static bool Cuts(ReadOnlySpan<int> rides, int[] three)
     {
         var shared = 0;
         foreach (var ride in three)
         {
-            if (Array.BinarySearch(rides, ride) >= 0)
+            if (rides.BinarySearch(ride) >= 0)
                 shared++;
         }
         return shared >= 2;

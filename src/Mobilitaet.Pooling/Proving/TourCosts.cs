@@ -8,14 +8,14 @@ internal sealed class TourCosts(ProofDay day, ProofCosts costs, DriverShift shif
     /// <summary>The cost of the stops in this order, -1 standing for the way home between two tours; null when a limit forbids them.</summary>
     /// <param name="stops">The stops.</param>
     /// <param name="least">What they cost at least.</param>
-    public long? FindCost(int[] stops, long least)
+    public long? FindCost(ReadOnlySpan<int> stops, long least)
     {
         var (milliseconds, metres, rides, cost, tours, from) = (0L, 0L, 0, 0L, 0, 0);
         for (var i = 0; i <= stops.Length; i++)
         {
             if (i < stops.Length && stops[i] >= 0)
                 continue;
-            var tour = stops.AsSpan(from, i - from);
+            var tour = stops[from..i];
             if (!_schedule.TryPlan(tour))
                 return null;
             milliseconds += _schedule.Begins[tour.Length + 1] - _schedule.Begins[0];
