@@ -23,6 +23,10 @@ public sealed class DoorSearch(DoorSet doors)
     private readonly TransitSearch _transit = new();
     private readonly List<int> _moments = [];
     private readonly List<ReachTrip> _trips = [];
+    private readonly List<int> _reached = [];
+    private readonly List<int> _withTrips = [];
+    private readonly List<int> _first = [];
+    private bool[] _isReached = [];
     private DayTimetable? _withExtra;
     private int? _hiddenWithin;
     private int[] _momentOf = [];
@@ -90,13 +94,15 @@ public sealed class DoorSearch(DoorSet doors)
     private DoorProfiles Gather(StopProfiles profiles, int asked, DoorWalks walks, DoorCalls? calls, bool towards)
     {
         ListMoments(profiles.Entries, towards);
+        ListReached(profiles.Stops, walks, towards ? calls?.ToStops : calls?.FromStops);
         _trips.Clear();
-        var first = new int[doors.Count + 1];
-        for (var door = 0; door < doors.Count; door++)
+        _withTrips.Clear();
+        _first.Clear();
+        foreach (var door in _reached)
         {
-            first[door] = _trips.Count;
             if (door == asked)
                 continue;
+            var before = _trips.Count;
             FindBest(profiles, walks.Of(door), towards);
             if (calls is not null)
                 ImproveByCalls(profiles, (towards ? calls.ToStops : calls.FromStops).Of(door), towards);
@@ -104,10 +110,42 @@ public sealed class DoorSearch(DoorSet doors)
                 AddByArrival();
             else
                 AddByDeparture();
+            if (_trips.Count == before)
+                continue;
+            _withTrips.Add(door);
+            _first.Add(before);
         }
-        first[doors.Count] = _trips.Count;
-        var (firstCall, direct) = _hiddenWithin is null && calls is not null ? calls.ListDirect(asked, towards) : ([], []);
-        return new DoorProfiles(first, [.. _trips], firstCall, direct);
+        _first.Add(_trips.Count);
+        var direct = _hiddenWithin is null && calls is not null ? calls.ListDirect(asked, towards) : DoorRows<ReachCall>.None;
+        return new DoorProfiles(new DoorRows<ReachTrip>([.. _withTrips], [.. _first], [.. _trips]), direct);
+    }
+
+    /// <summary>The doors near the stops that were reached, in order; most doors of a state are not near any of them.</summary>
+    private void ListReached(ReadOnlySpan<int> stops, DoorWalks walks, DoorWalks? calls)
+    {
+        foreach (var door in _reached)
+            _isReached[door] = false;
+        _reached.Clear();
+        if (_isReached.Length < doors.Count)
+            _isReached = new bool[doors.Count];
+        foreach (var stop in stops)
+        {
+            AddReached(walks.DoorsAt(new Stop(stop)));
+            if (calls is not null)
+                AddReached(calls.DoorsAt(new Stop(stop)));
+        }
+        _reached.Sort();
+    }
+
+    private void AddReached(ReadOnlySpan<int> near)
+    {
+        foreach (var door in near)
+        {
+            if (_isReached[door])
+                continue;
+            _isReached[door] = true;
+            _reached.Add(door);
+        }
     }
 
     /// <summary>All moments at which the asked door is reached (or left), in order; they are few, so the trips of a door need no sorting.</summary>

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using Mobilitaet.Routing.Journeys;
 using Mobilitaet.Routing.Journeys.Doors;
+using Mobilitaet.Routing.Journeys.Flex;
 using Mobilitaet.Routing.Journeys.Ways;
 using Mobilitaet.Routing.Roads;
 using Mobilitaet.Routing.Transit;
 using Mobilitaet.Routing.Transit.Days;
+using Mobilitaet.Routing.Transit.Records;
 
 namespace Mobilitaet.Routing.Reachability;
 
@@ -19,6 +21,7 @@ public sealed class DoorSet
     private readonly DoorPoint[] _points;
     private readonly Lazy<int[]>[] _direct;
     private readonly ConcurrentDictionary<DoorDay, Lazy<DoorCalls?>> _calls = new();
+    private readonly ConcurrentDictionary<(int Area, int Stop, bool PickUp), DoorEnds> _ends = new();
 
     private DoorSet(JourneyPlanner planner, DoorPoint[] points, ReachOptions options)
     {
@@ -95,6 +98,15 @@ public sealed class DoorSet
             _calls.Clear();
         return _calls.GetOrAdd(day, _ => new Lazy<DoorCalls?>(() => DoorCalls.Find(this, timetable, bookedAt))).Value;
     }
+
+    /// <summary>Where a service can stop for the doors that it serves; found once, whatever the day.</summary>
+    internal DoorEnds EndsOf(FlexSearch search, FlexCallRecord call, bool pickUp) => _ends.GetOrAdd((call.Area, call.Stop, pickUp), _ =>
+    {
+        var walks = pickUp ? ToStops : FromStops;
+        var served = Enumerable.Range(0, Count).Select(door => (Door: door, Ends: search.EndsNear(PointOf(door), walks.WaysOf(door), call)))
+            .Where(entry => entry.Ends.Count > 0).ToList();
+        return new DoorEnds([.. served.Select(entry => entry.Door)], [.. served.Select(entry => entry.Ends)]);
+    });
 
     private static JourneyQuery QueryOf(ReachOptions options) => new()
     {

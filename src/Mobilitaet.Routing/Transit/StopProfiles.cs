@@ -8,11 +8,15 @@ namespace Mobilitaet.Routing.Transit;
 public sealed class StopProfiles
 {
     private readonly List<ProfileEntry> _entries = [];
+    private readonly List<int> _stops = [];
     private int[] _heads = [];
 
     public int EntryCount => _entries.Count;
 
     public ReadOnlySpan<ProfileEntry> Entries => CollectionsMarshal.AsSpan(_entries);
+
+    /// <summary>The stops that have entries, in no order.</summary>
+    public ReadOnlySpan<int> Stops => CollectionsMarshal.AsSpan(_stops);
 
     /// <summary>
     /// Index of a stop's first entry, or -1. One-to-all begins with the earliest departure, all-to-one with the latest arrival;
@@ -23,6 +27,7 @@ public sealed class StopProfiles
     internal void Clear(int stopCount)
     {
         _entries.Clear();
+        _stops.Clear();
         if (_heads.Length < stopCount)
             _heads = new int[stopCount];
         _heads.AsSpan().Fill(-1);
@@ -30,6 +35,8 @@ public sealed class StopProfiles
 
     internal void Add(int stop, int departure, int arrival, int rides)
     {
+        if (_heads[stop] < 0)
+            _stops.Add(stop);
         _entries.Add(new ProfileEntry(departure, arrival, rides, _heads[stop]));
         _heads[stop] = _entries.Count - 1;
     }

@@ -34,6 +34,18 @@ internal sealed class DoorDayTrips
     /// <summary>If every ride could still be booked; only gaps ask for it.</summary>
     public (DoorProfiles There, DoorProfiles Back) IfBooked => _ifBooked.Value;
 
+    /// <summary>The doors between which and the asked one any vehicle runs, if every ride could still be booked.</summary>
+    public IEnumerable<int> ListDoors()
+    {
+        var doors = new HashSet<int>();
+        foreach (var profiles in (DoorProfiles[])[BusThere, BusBack, OnDemandThere, OnDemandBack, IfBooked.There, IfBooked.Back])
+        {
+            doors.UnionWith(profiles.DoorsWithTrips.ToArray());
+            doors.UnionWith(profiles.DoorsWithCalls.ToArray());
+        }
+        return doors;
+    }
+
     /// <summary>The same trips as they serve who lives at the asked door: away from it is there, towards it is back.</summary>
     public DoorDayTrips AsHome() => new(this);
 }

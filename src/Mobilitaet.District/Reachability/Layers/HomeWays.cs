@@ -44,7 +44,7 @@ internal sealed class HomeWays(ReachDoors doors, VolunteerRides volunteers, Func
         Back = _back.Of(layer),
         WalksThere = layer != ReachLayer.Foot && _there.HasWalk ? 1 : 0,
         WalksBack = layer != ReachLayer.Foot && _back.HasWalk ? 1 : 0,
-        WhenEmpty = IsOnStreets(layer) ? GapReason.NoService : GapReason.OffStreets,
+        WhenEmpty = doors.WhyNothing(layer, _home, _door),
     };
 
     /// <summary>The same, and what the useful trips of the day hide.</summary>
@@ -84,14 +84,6 @@ internal sealed class HomeWays(ReachDoors doors, VolunteerRides volunteers, Func
         _there.SetOwn(ReachLayer.Car, doors.Set.FindSeconds(TravelMode.Car, home, door));
         _back.SetOwn(ReachLayer.Car, doors.Set.FindSeconds(TravelMode.Car, door, home));
     }
-
-    private bool IsOnStreets(ReachLayer layer) => layer switch
-    {
-        ReachLayer.Bicycle => doors.IsOnStreets(TravelMode.Bicycle, _home, _door),
-        ReachLayer.Car => doors.IsOnStreets(TravelMode.Car, _home, _door),
-        ReachLayer.Volunteers => doors.IsOnStreets(doors.Walking, _home, _door) || doors.IsOnStreets(TravelMode.Car, _home, _door),
-        _ => doors.IsOnStreets(doors.Walking, _home, _door),
-    };
 
     private static void Fill(List<TimedWay> ways, DoorProfiles profiles, int home)
     {

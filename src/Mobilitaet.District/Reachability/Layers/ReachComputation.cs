@@ -27,6 +27,7 @@ public sealed class ReachComputation
     private readonly ConcurrentBag<HomeWays> _homes = [];
     private readonly VolunteerRides _volunteers;
     private readonly SessionJudge _judge;
+    private readonly FarPlaces _far;
 
     private ReachComputation(
         ReachInput input, ReachDoors doors, DateTimeZone zone, DoorSearches searches, ReachMemory<DoorDayTrips> memory, ReachMemory<HiddenTrips> hidden)
@@ -36,6 +37,7 @@ public sealed class ReachComputation
         _clock = new DayClock(zone);
         _volunteers = new VolunteerRides(input, doors, _clock);
         _judge = new SessionJudge(input.Rules);
+        _far = new FarPlaces(input, doors);
     }
 
     public ReachInput Input { get; }
@@ -101,7 +103,7 @@ public sealed class ReachComputation
         var options = new ParallelOptions { MaxDegreeOfParallelism = workers ?? Environment.ProcessorCount, CancellationToken = cancellation };
         Parallel.ForEach(Partitioner.Create(homeDays.ToArray(), loadBalance: true), options, homeDay =>
         {
-            var (home, ways) = (_doors.Get(Input.Places[homeDay.Place].Position), TakeWays());
+            var (home, ways) = (_doors.HomeOf(homeDay.Place), TakeWays());
             var trips = _memory.Get(home, homeDay.Date, _searches.SearchDay).AsHome();
             foreach (var session in homeDay.Sessions)
             {
@@ -151,7 +153,7 @@ public sealed class ReachComputation
         var (trips, ways) = (_memory.Get(door, date, _searches.SearchDay), TakeWays());
         for (var place = 0; place < Input.Places.Count; place++)
         {
-            ways.Load(trips, date, _doors.Get(Input.Places[place].Position), door);
+            ways.Load(trips, date, _doors.HomeOf(place), door);
             for (var i = 0; i < sessions.Count; i++)
                 open[(i * Input.Places.Count) + place] = Judge(ways, layer, _clock.TimesOf(sessions[i]), HandOverOf(sessions[i]), isExplained: false).IsReachable;
         }
@@ -163,7 +165,7 @@ public sealed class ReachComputation
     internal bool Opens(ReachSession session, int place, ReachLayer layer)
     {
         var (door, ways) = (DoorOf(session), TakeWays());
-        ways.Load(_memory.Get(door, session.Date, _searches.SearchDay), session.Date, _doors.Get(Input.Places[place].Position), door);
+        ways.Load(_memory.Get(door, session.Date, _searches.SearchDay), session.Date, _doors.HomeOf(place), door);
         var opens = Judge(ways, layer, _clock.TimesOf(session), HandOverOf(session), isExplained: false).IsReachable;
         GiveBack(ways);
         return opens;
@@ -171,7 +173,7 @@ public sealed class ReachComputation
 
     /// <summary>Whether this computation's drivers alone could drive what a closed session lacks; false rules it out, true is certain for courses only.</summary>
     internal bool MayDrive(ReachSession session, int place, in ReachCell closed) =>
-        _volunteers.MayDrive(session, _judge.LooseWindowsOf(_clock.TimesOf(session)), _doors.Get(Input.Places[place].Position), DoorOf(session), closed, Input.Rules.MaxTravelMinutes * 60);
+        _volunteers.MayDrive(session, _judge.LooseWindowsOf(_clock.TimesOf(session)), _doors.HomeOf(place), DoorOf(session), closed, Input.Rules.MaxTravelMinutes * 60);
 
     /// <summary>What leads from a known door to a session's offer and back on its day; to be given back.</summary>
     internal HomeWays ListWays(ReachSession session, GeoPoint home)
@@ -200,13 +202,25 @@ public sealed class ReachComputation
         var trips = _memory.Get(door, session.Date, _searches.SearchDay);
         var (times, handOver) = (_clock.TimesOf(session), HandOverOf(session));
         var ways = TakeWays();
-        for (var place = 0; place < Input.Places.Count; place++)
+        _far.Fill(door, layers, cells);
+        foreach (var place in ListNear(door, trips))
         {
-            ways.Load(trips, session.Date, _doors.Get(Input.Places[place].Position), door);
+            ways.Load(trips, session.Date, _doors.HomeOf(place), door);
             foreach (var layer in layers)
                 cells[(place * ReachTable.LayerCount) + (int)layer] = Judge(ways, layer, times, handOver);
         }
         GiveBack(ways);
+    }
+
+    /// <summary>The places from which anything at all could lead to a door.</summary>
+    private HashSet<int> ListNear(int door, DoorDayTrips trips)
+    {
+        var places = new HashSet<int>();
+        foreach (var place in _far.NearOf(door))
+            places.Add(place);
+        foreach (var served in trips.ListDoors())
+            places.UnionWith(_doors.PlacesAt(served));
+        return places;
     }
 
     /// <summary>Hidden ways are looked for only where they could open something, and what could have been booked only where nothing opens.</summary>

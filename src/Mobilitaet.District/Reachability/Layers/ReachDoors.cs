@@ -11,10 +11,12 @@ internal sealed class ReachDoors
     private readonly Dictionary<GeoPoint, int> _numbers;
 
     private readonly ILookup<int, int> _places;
+    private readonly int[] _homes;
 
     private ReachDoors(DoorSet set, Dictionary<GeoPoint, int> numbers, ReachInput input)
     {
-        _places = Enumerable.Range(0, input.Places.Count).ToLookup(place => numbers[input.Places[place].Position]);
+        _homes = [.. input.Places.Select(place => numbers[place.Position])];
+        _places = Enumerable.Range(0, _homes.Length).ToLookup(place => _homes[place]);
         Set = set;
         _numbers = numbers;
         Walking = input.Rules.Walking;
@@ -48,5 +50,21 @@ internal sealed class ReachDoors
 
     public int Get(GeoPoint point) => Find(point) ?? throw new ArgumentException("This position is none of the doors of this computation.", nameof(point));
 
-    public bool IsOnStreets(TravelMode mode, int home, int door) => Set.IsOnStreets(mode, home) && Set.IsOnStreets(mode, door);
+    /// <summary>The door of a place.</summary>
+    public int HomeOf(int place) => _homes[place];
+
+    /// <summary>The reason where a layer has no way at all between two doors.</summary>
+    public GapReason WhyNothing(ReachLayer layer, int home, int door)
+    {
+        var isOnStreets = layer switch
+        {
+            ReachLayer.Bicycle => IsOnStreets(TravelMode.Bicycle, home, door),
+            ReachLayer.Car => IsOnStreets(TravelMode.Car, home, door),
+            ReachLayer.Volunteers => IsOnStreets(Walking, home, door) || IsOnStreets(TravelMode.Car, home, door),
+            _ => IsOnStreets(Walking, home, door),
+        };
+        return isOnStreets ? GapReason.NoService : GapReason.OffStreets;
+    }
+
+    private bool IsOnStreets(TravelMode mode, int home, int door) => Set.IsOnStreets(mode, home) && Set.IsOnStreets(mode, door);
 }
