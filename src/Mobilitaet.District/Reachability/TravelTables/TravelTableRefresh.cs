@@ -113,8 +113,8 @@ public sealed class TravelTableRefresh(DistrictDatabase database, IStreetTimes s
         table.InputHash = hash;
         table.ComputedAt = clock.GetCurrentInstant();
         table.Version++;
-        context.TravelTableEntries.AddRange(entries);
         await context.SaveChangesAsync(cancellation);
+        await TravelTableStore.AddAsync(context, entries, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 }
