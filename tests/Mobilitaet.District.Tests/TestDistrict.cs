@@ -33,7 +33,7 @@ internal sealed class TestDistrict : IDisposable
         Booking = new RideBooking(Database, Streets, rules, options, Clock);
         Cancelling = new RideCancelling(Database, Clock);
         Closing = new RideClosing(Database, options, Clock);
-        Answers = new AssignmentAnswers(Database, Clock);
+        Answers = new AssignmentAnswers(Database, options, Clock);
         Reports = new StopReports(Database, Clock);
         Refresh = new TravelTableRefresh(Database, Streets, Clock);
         Runs = new JobRuns(Database, Clock);

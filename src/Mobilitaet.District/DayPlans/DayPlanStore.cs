@@ -3,6 +3,7 @@ using Mobilitaet.District.Database;
 using Mobilitaet.District.Rides;
 using Mobilitaet.Pooling.Model;
 using Mobilitaet.Pooling.Suggestions;
+using Mobilitaet.Routing;
 using NodaTime;
 
 namespace Mobilitaet.District.DayPlans;
@@ -56,7 +57,8 @@ internal sealed class DayPlanStore(DistrictContext context, Instant now)
     private async Task WriteToursAsync(DayPlan stored, DayInput input, DayProblem day, PoolPlan plan, CancellationToken cancellation)
     {
         var requests = input.Requests.ToDictionary(request => request.Id);
-        var planned = plan.Tours.Select(tour => TourOf(tour, requests, day)).ToList();
+        var drivers = input.Drivers.ToDictionary(driver => driver.Id, driver => driver.Position);
+        var planned = plan.Tours.Select(tour => TourOf(tour, requests, day, drivers)).ToList();
         var over = day.Running?.Over.Select(tour => tour.Id).ToHashSet() ?? [];
         var gone = new List<int>();
         foreach (var tour in input.Tours.Where(tour => !over.Contains(tour.Id)))
@@ -71,19 +73,29 @@ internal sealed class DayPlanStore(DistrictContext context, Instant now)
         stored.Tours.AddRange(planned);
     }
 
-    private static Tour TourOf(PoolTour tour, Dictionary<int, RideRequest> requests, DayProblem day)
+    private static Tour TourOf(PoolTour tour, Dictionary<int, RideRequest> requests, DayProblem day, Dictionary<int, GeoPoint> drivers)
     {
+        var begun = day.Running?.OnTheirWay.Find(other => other.Tour.DriverId == tour.VehicleId && tour.Stops.Any(stop => other.Open.Any(open => (open.RequestId, open.RideIndex, open.Kind) == (stop.RequestId, stop.RideIndex, stop.Kind))));
+        var stops = begun is null ? [] : ListDone(begun.Tour, day);
+        foreach (var stop in tour.Stops.Where(stop => begun is null || day.Running!.FindDone(stop.RequestId, stop.RideIndex + day.RidesOver(stop.RequestId), stop.Kind) is null))
+            stops.Add(StopOf(stop, stops.Count, requests[stop.RequestId], day));
+        var home = drivers[tour.VehicleId];
         var stored = new Tour
         {
             DriverId = tour.VehicleId,
-            Departure = DayTimes.TimeOf(tour.Departure),
+            Departure = begun?.Tour.Departure ?? DayTimes.TimeOf(tour.Departure),
             Return = DayTimes.TimeOf(tour.Return),
-            Metres = tour.Metres ?? throw new InvalidOperationException("A day plan is made on streets, which know every length."),
+            Metres = (begun is null ? tour.Metres : day.FindMetres([home, .. stops.Select(stop => stop.Position), home]) ?? begun.Tour.Metres)
+                ?? throw new InvalidOperationException("A day plan is made on streets, which know every length."),
         };
-        for (var i = 0; i < tour.Stops.Count; i++)
-            stored.Stops.Add(StopOf(tour.Stops[i], i, requests[tour.Stops[i].RequestId], day));
+        stored.Stops.AddRange(stops);
         return stored;
     }
+
+    /// <summary>What a tour that has left has done stays as it was.</summary>
+    private static List<TourStop> ListDone(Tour tour, DayProblem day) => [.. tour.Stops.OrderBy(stop => stop.Sequence)
+        .Where(stop => day.Running!.FindDone(stop.RideRequestId, stop.RideIndex, stop.Kind) is not null)
+        .Select((stop, sequence) => stop.At(sequence))];
 
     private static TourStop StopOf(PoolTourStop stop, int sequence, RideRequest request, DayProblem day)
     {

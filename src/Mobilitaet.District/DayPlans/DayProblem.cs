@@ -31,7 +31,7 @@ internal sealed class DayProblem
         Running = RunningDay.Find(input);
         _requests = [.. input.Requests.Where(request => IsUsable(request) && RidesOver(request.Id) < request.Rides.Count)];
         _drivers = new DriverDays(input, Running, rules);
-        foreach (var point in _requests.SelectMany(request => request.Rides).SelectMany(ride => new[] { ride.From, ride.To }).Concat(_drivers.Homes))
+        foreach (var point in _requests.SelectMany(request => request.Rides).SelectMany(ride => new[] { ride.From, ride.To }).Concat(_drivers.Homes).Concat(input.Tours.SelectMany(tour => tour.Stops).Select(stop => stop.Position)))
             _locations.TryAdd(point, _locations.Count);
         var points = _locations.OrderBy(location => location.Value).Select(location => location.Key).ToList();
         _streets = streets.Compute(TravelMode.Car, points, points);
@@ -69,6 +69,13 @@ internal sealed class DayProblem
 
     /// <summary>How many rides of a request are over; the problem's ride 0 is the one after them.</summary>
     public int RidesOver(int request) => Running?.RidesOver(request) ?? 0;
+
+    /// <summary>How far it is to drive along these places; null when there is no way.</summary>
+    public int? FindMetres(IEnumerable<GeoPoint> places)
+    {
+        var stops = places.Select(place => _locations[place]).ToList();
+        return stops.Zip(stops.Skip(1)).Aggregate((int?)0, (sum, leg) => sum + _streets.Times.FindMetres(leg.First, leg.Second));
+    }
 
     private bool IsUsable(RideRequest request) => request.Rides.Count > 0 && request.Rides.TrueForAll(IsInOrder);
 

@@ -43,7 +43,7 @@ internal sealed class DriverDays
         {
             var home = locations[driver.Position];
             if (streets.OriginOnStreets[home])
-                vehicles.Add(VehicleOf(driver, home));
+                vehicles.Add(VehicleOf(driver, locations));
             else
                 Warn(driver, "lives too far from every street");
         }
@@ -66,12 +66,13 @@ internal sealed class DriverDays
         return false;
     }
 
-    private bool IsOnTheWay(Driver driver) => _running?.OnTheirWay.Exists(tour => tour.DriverId == driver.Id) == true;
+    private bool IsOnTheWay(Driver driver) => _running?.OnTheirWay.Exists(tour => tour.Tour.DriverId == driver.Id) == true;
 
     private void Warn(Driver driver, string what) => Warnings.Add($"Driver {driver.Code} {what}, and is left out there.");
 
-    private PoolVehicle VehicleOf(Driver driver, int home)
+    private PoolVehicle VehicleOf(Driver driver, Dictionary<GeoPoint, int> locations)
     {
+        var home = locations[driver.Position];
         var others = _input.OtherwiseInTheWeek.GetValueOrDefault(driver.Id);
         var over = _running?.Over.FindAll(tour => tour.DriverId == driver.Id) ?? [];
         var metres = others.Metres + over.Sum(tour => tour.Metres);
@@ -85,7 +86,7 @@ internal sealed class DriverDays
             driver.MaximumRidesPerWeek is { } most ? Math.Max(0, most - rides) : null,
             driver.ChildrenAloneCertificateUntil >= _input.Date ? DayProblem.MayDriveChildrenAlone : 0)
         {
-            FixedTours = [.. _running?.OnTheirWay.Where(tour => tour.DriverId == driver.Id).Select(tour => tour.Tour) ?? []],
+            FixedTours = [.. _running?.OnTheirWay.Where(tour => tour.Tour.DriverId == driver.Id).Select(tour => FixedOf(tour, locations)) ?? []],
             OtherDaysMilliseconds = others.Milliseconds,
         };
     }
@@ -99,9 +100,21 @@ internal sealed class DriverDays
         return Joined(IsOnTheWay(driver) ? spans.Concat(TourSpansOf(driver)) : spans);
     }
 
-    private IEnumerable<TimeWindow> TourSpansOf(Driver driver) => _input.Tours
-        .Where(tour => tour.DriverId == driver.Id && _running!.OnTheirWay.Exists(other => other.DriverId == driver.Id && other.Tour.Departed <= DayTimes.Milliseconds(tour.Departure)))
-        .Select(tour => new TimeWindow(DayTimes.Milliseconds(tour.Departure), DayTimes.EndMilliseconds(tour.Return)));
+    private IEnumerable<TimeWindow> TourSpansOf(Driver driver) => _running!.OnTheirWay.Where(tour => tour.Tour.DriverId == driver.Id)
+        .Select(tour => new TimeWindow(DayTimes.Milliseconds(tour.Tour.Departure), DayTimes.EndMilliseconds(tour.Tour.Return)));
+
+    /// <summary>What is over is left out: the car goes on from where it was last.</summary>
+    private FixedTour FixedOf(TourOnItsWay tour, Dictionary<GeoPoint, int> locations)
+    {
+        var departed = DayTimes.Milliseconds(tour.Tour.Departure);
+        return new FixedTour(tour.Open)
+        {
+            Departed = departed,
+            Position = tour.LastDone is { } last
+                ? new CarPosition(locations[last.Position], Math.Max(departed, (_running!.FindDone(last.RideRequestId, last.RideIndex, last.Kind) ?? departed) + DayTimes.Milliseconds(last.Departure) - DayTimes.Milliseconds(last.Begin)))
+                : null,
+        };
+    }
 
     private static long MillisecondsOf(Tour tour) => DayTimes.EndMilliseconds(tour.Return) - DayTimes.Milliseconds(tour.Departure);
 

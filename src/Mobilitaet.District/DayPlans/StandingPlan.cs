@@ -12,7 +12,7 @@ internal static class StandingPlan
         var over = day.Running?.Over.Select(tour => tour.Id).ToHashSet() ?? [];
         var tours = input.Tours.Where(tour => !over.Contains(tour.Id)).Select(tour => new PoolTour(
             tour.DriverId, DayTimes.Milliseconds(tour.Departure), DayTimes.EndMilliseconds(tour.Return), tour.Metres,
-            [.. tour.Stops.Where(stop => rides.ContainsKey(stop.RideRequestId)).Select(stop => StopOf(stop, day, rides[stop.RideRequestId]))]));
+            [.. tour.Stops.Where(stop => rides.ContainsKey(stop.RideRequestId) && stop.RideIndex >= day.RidesOver(stop.RideRequestId)).Select(stop => StopOf(stop, day, rides[stop.RideRequestId]))]));
         var planned = input.Tours.SelectMany(tour => tour.Stops).Select(stop => stop.RideRequestId).ToHashSet();
         return new PoolPlan(
             [.. tours.Where(tour => tour.Stops.Count > 0)],
@@ -22,7 +22,7 @@ internal static class StandingPlan
     public static List<Promise> PromisesOf(DayInput input, DayProblem day)
     {
         var known = day.Problem.Requests.ToDictionary(request => request.Id, request => request.Rides.Count);
-        var begun = day.Running?.OnTheirWay.SelectMany(tour => tour.Tour.Stops).Where(stop => stop.Done is not null)
+        var begun = day.Running?.OnTheirWay.SelectMany(tour => tour.Open).Where(stop => stop.Done is not null)
             .Select(stop => (stop.RequestId, stop.RideIndex)).ToHashSet() ?? [];
         return [.. input.Promises
             .Where(promise => known.TryGetValue(promise.RideRequestId, out var count) && promise.RideIndex - day.RidesOver(promise.RideRequestId) is var index && index >= 0 && index < count)

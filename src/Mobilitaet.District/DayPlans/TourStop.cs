@@ -1,5 +1,6 @@
 using Mobilitaet.District.Rides;
 using Mobilitaet.Pooling.Model;
+using Mobilitaet.Routing;
 using NodaTime;
 
 namespace Mobilitaet.District.DayPlans;
@@ -29,12 +30,29 @@ public sealed class TourStop
 
     public double Longitude { get; init; }
 
+    public GeoPoint Position => new(Latitude, Longitude);
+
     public LocalTime Arrival { get; init; }
 
     /// <summary>When getting in or out begins; later than the arrival when the driver waits.</summary>
     public LocalTime Begin { get; init; }
 
     public LocalTime Departure { get; init; }
+
+    /// <summary>The same stop as part of another tour.</summary>
+    public TourStop At(int sequence) => new()
+    {
+        Sequence = sequence,
+        Kind = Kind,
+        RideRequestId = RideRequestId,
+        RideIndex = RideIndex,
+        PlaceName = PlaceName,
+        Latitude = Latitude,
+        Longitude = Longitude,
+        Arrival = Arrival,
+        Begin = Begin,
+        Departure = Departure,
+    };
 
     /// <summary>Whether the same people get in or out at the same place and time.</summary>
     public bool IsSameAs(TourStop other) =>

@@ -7,7 +7,7 @@ using NodaTime;
 namespace Mobilitaet.District.Drivers;
 
 /// <summary>What drivers answer: yes or no to a ride or to a whole day, and silence. A no or silence moves the ride on to somebody else and has no other consequence.</summary>
-public sealed class AssignmentAnswers(DistrictDatabase database, IClock clock)
+public sealed class AssignmentAnswers(DistrictDatabase database, DistrictOptions options, IClock clock)
 {
     /// <summary>Answers one ride, or all rides of a day that are still open to an answer.</summary>
     /// <param name="driver">Who answers.</param>
@@ -24,6 +24,8 @@ public sealed class AssignmentAnswers(DistrictDatabase database, IClock clock)
         var open = await context.Assignments
             .Where(assignment => assignment.DriverId == driver && assignment.Date == date && (only == null || assignment.Id == only)
                 && (assignment.State == AssignmentState.Asked || (!accepts && assignment.State == AssignmentState.Accepted))).ToListAsync(cancellation);
+        if (!accepts)
+            open = await WithoutLeftAsync(context, open, now, cancellation);
         foreach (var assignment in open)
         {
             (assignment.State, assignment.AnsweredAt) = (accepts ? AssignmentState.Accepted : AssignmentState.Declined, now);
@@ -49,11 +51,16 @@ public sealed class AssignmentAnswers(DistrictDatabase database, IClock clock)
     {
         var now = clock.GetCurrentInstant();
         await using var context = database.CreateContext();
-        var days = await ListOverdue(context, now).Select(assignment => assignment.Date).Distinct().ToListAsync(cancellation);
+        var today = now.InZone(options.Zone).Date;
+        var opened = new List<LocalDate>();
+        var days = await ListOverdue(context, now).Where(assignment => assignment.Date >= today).Select(assignment => assignment.Date).Distinct().ToListAsync(cancellation);
         foreach (var date in days)
         {
             await using var transaction = await context.BeginWritingAsync(WeekLock.NameOf(date), cancellation);
-            foreach (var assignment in await ListOverdue(context, now).Where(assignment => assignment.Date == date).ToListAsync(cancellation))
+            var overdue = await WithoutLeftAsync(context, await ListOverdue(context, now).Where(assignment => assignment.Date == date).ToListAsync(cancellation), now, cancellation);
+            if (overdue.Count == 0)
+                continue;
+            foreach (var assignment in overdue)
             {
                 assignment.State = AssignmentState.Expired;
                 context.AuditEntries.Add(new AuditEntry
@@ -68,8 +75,19 @@ public sealed class AssignmentAnswers(DistrictDatabase database, IClock clock)
             await context.SaveChangesAsync(cancellation);
             await PlanChanges.TouchAsync(context, date, cancellation);
             await transaction.CommitAsync(cancellation);
+            opened.Add(date);
         }
-        return days;
+        return opened;
+    }
+
+    /// <summary>Who has left is driving, whatever the answer; a car that breaks down is the coordinator's.</summary>
+    private async Task<List<Assignment>> WithoutLeftAsync(DistrictContext context, List<Assignment> assignments, Instant now, CancellationToken cancellation)
+    {
+        var local = now.InZone(options.Zone);
+        var today = await context.DayPlans.Where(plan => plan.Date == local.Date).SelectMany(plan => plan.Tours).Where(tour => tour.Departure <= local.TimeOfDay)
+            .SelectMany(tour => tour.Stops, (tour, stop) => new { tour.DriverId, stop.RideRequestId, stop.RideIndex }).ToListAsync(cancellation);
+        var left = today.Select(stop => (stop.DriverId, stop.RideRequestId, stop.RideIndex)).ToHashSet();
+        return assignments.FindAll(assignment => assignment.Date > local.Date || (assignment.Date == local.Date && !left.Contains((assignment.DriverId, assignment.RideRequestId, assignment.RideIndex))));
     }
 
     private static IQueryable<Assignment> ListOverdue(DistrictContext context, Instant now) => context.Assignments
