@@ -34,7 +34,7 @@ internal sealed class PromiseKeeping(DistrictContext context, RideRules rules, D
             var promises = byRequest[request.Id].ToList();
             var open = request.Rides.Where(ride => ride.Index >= day.RidesOver(request.Id)).ToList();
             if (!open.TrueForAll(ride => pickups.ContainsKey((request.Id, ride.Index))))
-                await BreakAsync(request, row, promises, cancellation);
+                await BreakAsync(request, row, promises, day, cancellation);
             else if (row.State == RideRequestState.Promised || open.TrueForAll(ride => MayBePromised(ride, pickups[(request.Id, ride.Index)], drivers, input)))
                 await KeepAsync(request, row, open, promises, pickups, cancellation);
         }
@@ -81,14 +81,17 @@ internal sealed class PromiseKeeping(DistrictContext context, RideRules rules, D
         Outbox.TellRider(context, row, hadAny ? MessageKind.PromiseChanged : MessageKind.Promised, $"promise {made[^1].Id}", FactsOf(request, [.. promises.Where(promise => promise.WithdrawnAt is null), .. made]), now);
     }
 
-    private async Task BreakAsync(RideRequest request, RideRequest row, List<RidePromise> promises, CancellationToken cancellation)
+    /// <summary>Whoever is on the way already is looked after until the day ends: nobody is left where they are.</summary>
+    private async Task BreakAsync(RideRequest request, RideRequest row, List<RidePromise> promises, DayProblem day, CancellationToken cancellation)
     {
+        var isUnderWay = request.Rides.Exists(ride => day.Running?.HasBegun(request.Id, ride.Index) == true);
+        promises = promises.FindAll(promise => day.Running?.HasBegun(request.Id, promise.RideIndex) != true);
         if (promises.Count == 0 && row.State == RideRequestState.Looking)
             return;
         foreach (var promise in promises)
             (promise.WithdrawnAt, promise.End) = (now, PromiseEnd.Broken);
-        row.DecideBy = decisions.Find(request, now);
-        row.State = row.DecideBy is null ? RideRequestState.Broken : RideRequestState.Looking;
+        row.DecideBy = isUnderWay ? null : decisions.Find(request, now);
+        row.State = row.DecideBy is null && !isUnderWay ? RideRequestState.Broken : RideRequestState.Looking;
         if (row.State == RideRequestState.Broken)
             row.EndedAt = now;
         await context.SaveChangesAsync(cancellation);

@@ -41,6 +41,10 @@ internal sealed class RunningDay
     /// <summary>How many rides of the request are over; they come first in its day.</summary>
     public int RidesOver(int request) => _ridesOver.GetValueOrDefault(request);
 
+    /// <summary>Whether a ride is over, or its car is on the way with its people or to them.</summary>
+    public bool HasBegun(int request, int ride) => ride < RidesOver(request)
+        || OnTheirWay.Exists(tour => tour.Open.Any(stop => stop.RequestId == request && stop.RideIndex + RidesOver(request) == ride));
+
     /// <summary>When a stop was done; null when it is still to come.</summary>
     public int? FindDone(int request, int ride, StopKind kind) => _done.TryGetValue((request, ride, kind), out var at) ? at : null;
 

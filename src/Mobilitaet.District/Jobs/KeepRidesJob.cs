@@ -18,12 +18,20 @@ public sealed class KeepRidesJob(AssignmentAnswers answers, RideClosing closing,
     {
         var made = await series.ExtendAsync(cancellation);
         var open = await answers.ExpireAsync(cancellation);
+        // Planning comes first: what a driver just accepted must not be refused.
+        var days = await PlanAsync(cancellation);
         var ended = await closing.CloseAsync(cancellation);
+        days += await PlanAsync(cancellation);
+        await planning.AskDriversAsync(cancellation);
+        return string.Create(CultureInfo.InvariantCulture, $"{made} requests of series, {open.Count} days with unanswered rides, {ended} requests ended, {days} days planned.");
+    }
+
+    private async Task<int> PlanAsync(CancellationToken cancellation)
+    {
         var today = clock.GetCurrentInstant().InZone(options.Zone).Date;
         var days = await planning.ListDaysToPlanAsync(today, today.PlusDays(options.PlannedDays), cancellation);
         foreach (var date in days)
             await planning.PlanAsync(date, cancellation);
-        await planning.AskDriversAsync(cancellation);
-        return string.Create(CultureInfo.InvariantCulture, $"{made} requests of series, {open.Count} days with unanswered rides, {ended} requests ended, {days.Count} days planned.");
+        return days.Count;
     }
 }

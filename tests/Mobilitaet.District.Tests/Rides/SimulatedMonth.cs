@@ -146,9 +146,15 @@ internal sealed class SimulatedMonth(TestDistrict district, int seed)
         var today = district.Clock.GetCurrentInstant().InZone(s_zone).Date;
         await _series.ExtendAsync();
         await district.Answers.ExpireAsync();
+        await PlanAsync(today);
         await district.Closing.CloseAsync();
+        await PlanAsync(today);
+        await district.HastyPlanning.AskDriversAsync();
+    }
+
+    private async Task PlanAsync(LocalDate today)
+    {
         foreach (var date in await district.HastyPlanning.ListDaysToPlanAsync(today, today.PlusDays(7)))
             Assert.NotEqual(DayPlanOutcome.Superseded, await district.HastyPlanning.PlanAsync(date));
-        await district.HastyPlanning.AskDriversAsync();
     }
 }

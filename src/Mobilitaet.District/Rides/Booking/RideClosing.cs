@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mobilitaet.District.Database;
 using Mobilitaet.District.DayPlans;
+using Mobilitaet.District.Drivers;
 using Mobilitaet.District.Notifications;
 using NodaTime;
 
@@ -41,12 +42,13 @@ public sealed class RideClosing(DistrictDatabase database, DistrictOptions optio
             var wasPromised = await context.RidePromises.AnyAsync(promise => promise.RideRequestId == request.Id, cancellation);
             (request.State, request.RefusedFor, request.EndedAt) = (wasPromised ? RideRequestState.Broken : RideRequestState.Refused, cause, now);
             // After the day nobody wants to read that there was no ride.
-            if (!isOver)
-                Outbox.TellRider(context, request, MessageKind.Refused, "refused", FactsOf(request), now);
+            if (isOver)
+                continue;
+            await new AssignmentKeeping(context, now).WithdrawAsync(request, cancellation);
+            await PlanChanges.TakeOutAsync(context, date, request.Id, cancellation);
+            Outbox.TellRider(context, request, MessageKind.Refused, "refused", FactsOf(request), now);
         }
         await context.SaveChangesAsync(cancellation);
-        if (waiting.Count > 0 && !isOver)
-            await PlanChanges.TouchAsync(context, date, cancellation);
         return waiting.Count;
     }
 
