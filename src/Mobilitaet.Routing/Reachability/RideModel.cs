@@ -65,12 +65,23 @@ public sealed record RideModel(Trip Trip, Stop First, Stop Last, int Start, IRea
             return null;
         var stops = day.Tables.Calls.AsSpan(pattern.FirstCall, pattern.CallCount).ToArray()
             .Select(call => call with { Stop = day.Timetable.VirtualStops.RealOf(call.Stop) }).ToArray();
-        var times = day.Tables.Times.AsSpan(pattern.FirstTime, pattern.CallCount).ToArray();
+        var part = day.Tables.Parts[vehicle.FirstPart];
+        var later = SecondsLater(day, part);
+        var times = day.Tables.Times.AsSpan(pattern.FirstTime, pattern.CallCount).ToArray()
+            .Select(time => new CallTime(time.Arrival - later, time.Departure - later)).ToArray();
         var rides = towards ? Towards(stops, times, near, homes) : From(stops, times, near, homes);
         return rides.Count == 0
             ? null
-            : new RideModel(new Trip(day.Tables.Parts[vehicle.FirstPart].Trip), new Stop(stops[0].Stop), new Stop(stops[^1].Stop), times[0].Departure, rides,
+            : new RideModel(new Trip(part.Trip), new Stop(stops[0].Stop), new Stop(stops[^1].Stop), times[0].Departure, rides,
                 stops.Select(call => notices.TryGetValue(call.Stop, out var notice) ? (int?)notice : null).FirstOrDefault(notice => notice is not null));
+    }
+
+    /// <summary>A trip of the evening before, or of the next morning, is a model for the date itself, so its times are told as if it ran on that.</summary>
+    private static int SecondsLater(DayTimetable day, in DayTripPart part)
+    {
+        var tables = day.Timetable.Tables;
+        var zone = day.Timetable.Feeds[tables.Lines[tables.Trips[part.Trip].Line].Feed].Zone;
+        return (int)(Timetable.StartOf(day.Date.PlusDays(part.ServiceDay), zone) - Timetable.StartOf(day.Date, zone)).TotalSeconds;
     }
 
     private static List<(int Door, ReachTrip Way)> Towards(
