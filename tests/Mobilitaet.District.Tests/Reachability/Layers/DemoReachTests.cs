@@ -43,6 +43,32 @@ public sealed class DemoReachTests(DemoReachTests.TwoDays days) : IClassFixture<
             Assert.True(reach.Compute(_input.Sessions[session]).Cells.AsSpan().SequenceEqual(table.Row(session).Cells));
     }
 
+    [Theory]
+    [InlineData(12)]
+    [InlineData(35)]
+    public void Places_too_far_for_streets_and_vehicles_get_the_answers_of_those_judged_one_by_one(int minutes)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var input = _input with
+        {
+            Rules = _input.Rules with { MaxTravelMinutes = minutes },
+            Drivers = [.. _input.Drivers.Select(driver => driver with { MaxTourMinutes = 2 * minutes })],
+        };
+        var reach = ReachComputation.Prepare(input, _demo.Planner);
+        // Searches from homes judge every place.
+        Assert.True(reach.Run(cancellation: cancellation).Cells.SequenceEqual(reach.RunFromHomes(cancellation: cancellation).Cells));
+    }
+
+    [Fact]
+    public void Every_model_for_one_more_trip_is_told_as_it_runs_on_the_day_itself()
+    {
+        var reach = ReachComputation.Prepare(_input, _demo.Planner);
+        var starts = _input.Sessions.Where(session => session.Date == DemoReach.Monday)
+            .SelectMany(session => reach.ListModels(session, towards: true, onDemand: true)).Select(model => model.Start).ToList();
+        Assert.NotEmpty(starts);
+        Assert.All(starts, start => Assert.InRange(start, 0, 30 * 3600));
+    }
+
     [Fact]
     public void Other_drivers_change_only_the_volunteers_of_their_day()
     {
