@@ -37,9 +37,9 @@ Console.Error.WriteLine("""
               a week of the demo district from loaded networks: all places, sessions and layers, chains, and moving one session or driver; on-demand rides within many areas
       reachability --statewide [--tiles 26] [--processes 1,2]
               a week of a state of so many demo districts, shared out among `work` processes on PostgreSQL (build src/Mobilitaet.App in Release first)
-      pooling [--sets ab,days,large,online,folder] [--seconds 1,10] [--only NAME] [--seed 1] [--folder DIR] [--data ../shared/data/pooling]
+      pooling [--sets ab,days,large,online,folder] [--seconds 1,10] [--only NAME] [--seed 1] [--prove] [--folder DIR] [--data ../shared/data/pooling]
               published dial-a-ride instances, volunteer days, 1,000 requests with 150 drivers, single requests online, and a folder of further instances:
-              checked plans, gaps to the best known, milliseconds for an offer
+              checked plans, gaps to the best known, milliseconds for an offer; with --prove the time goes into bounds and proofs of optimality
       mobilfalt [--days 364] [--rounds 1500] [--seed 1]
               a year of volunteer driving in the demo district: pooled, first come first served, and on fixed stops and times
     """);

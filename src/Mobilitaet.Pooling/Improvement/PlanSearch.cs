@@ -6,7 +6,7 @@ using Mobilitaet.Pooling.Stopping;
 namespace Mobilitaet.Pooling.Improvement;
 
 /// <summary>
-/// Adaptive large neighbourhood search (Ropke and Pisinger 2006) with simulated annealing: every round takes a few rides out and inserts what is missing again.
+/// Large neighbourhood search (Ropke and Pisinger 2006, with fixed shares of moves instead of learned ones) and simulated annealing: every round takes a few rides out and inserts what is missing again.
 /// </summary>
 internal sealed class PlanSearch
 {

@@ -10,11 +10,12 @@ internal sealed class ColumnGeneration
     private const double Penalty = 300;
     private const int CutsAtOnce = 16;
     private const int WarmUpRounds = 500;
+    private const int PeopleWarmUpRounds = 8;
     private const int WarmUpColumns = 20;
     private const int CentreParts = 8;
     private const int CentreRounds = 15;
     private const double ShakeShare = 0.001;
-    private const double StartShare = 0.1;
+    private const double StartShare = 0.25;
 
     private readonly ProofDay _day;
     private readonly IReadOnlyList<ShiftSearch> _shifts;
@@ -48,6 +49,9 @@ internal sealed class ColumnGeneration
     /// <summary>The bound that <see cref="Best"/> proves.</summary>
     public long BoundOfBest { get; private set; } = long.MinValue;
 
+    // Then linear programs find good prices sooner than steps do.
+    private bool CountsPeople => _goal.LeftOut is not null && _goal.Allowances.Length == 0;
+
     private int FirstAllowance => _day.Rides.Length + _shifts.Count;
 
     private int FirstCut => _day.Rides.Length + _limits.Length;
@@ -77,7 +81,8 @@ internal sealed class ColumnGeneration
             _master.Solve(isStopped);
             var weight = center is null ? 0 : smoothing;
             var prices = Mix(center, weight);
-            var bound = FindBound(prices);
+            if (FindBound(prices, isStopped) is not { } bound)
+                return;
             var added = AddColumns();
             if (bound > Bound)
                 (Bound, BoundOfBest, Best, center) = (bound, bound, prices, prices);
@@ -105,7 +110,8 @@ internal sealed class ColumnGeneration
             {
                 _master.Solve(isStopped);
                 var prices = Mix(Best, 0);
-                var bound = FindBound(prices);
+                if (FindBound(prices, isStopped) is not { } bound)
+                    return;
                 if (bound >= Bound - slack)
                 {
                     parts.Add(prices);
@@ -118,7 +124,9 @@ internal sealed class ColumnGeneration
         if (parts.Count == 0 || isStopped())
             return;
         var average = new ProofPrices(Average(parts, entry => entry.Rides), new CutSet(_day.Rides.Length, [.. _cuts], Average(parts, entry => entry.Cuts.Penalties)), Average(parts, entry => entry.Allowances));
-        (Best, BoundOfBest) = (average, FindBound(average));
+        if (FindBound(average, isStopped) is not { } proven)
+            return;
+        (Best, BoundOfBest) = (average, proven);
         Bound = Math.Max(Bound, BoundOfBest);
     }
 
@@ -202,8 +210,8 @@ internal sealed class ColumnGeneration
         return new ProofPrices(rides, new CutSet(rides.Length, [.. _cuts], penalties), allowances);
     }
 
-    /// <summary>The Lagrangian bound at given prices: what rides are worth at most, less what shifts can gain at most.</summary>
-    private long FindBound(ProofPrices prices)
+    /// <summary>The Lagrangian bound at given prices: what rides are worth at most, less what shifts can gain at most; null when stopped.</summary>
+    private long? FindBound(ProofPrices prices, Func<bool> isStopped)
     {
         var bound = -prices.Cuts.Penalties.Sum();
         for (var i = 0; i < _goal.Allowances.Length; i++)
@@ -216,7 +224,11 @@ internal sealed class ColumnGeneration
             bound += _goal.LeftOut is null ? worth : Math.Min(worth, _goal.CostOfLeaving(_day, request, prices));
         }
         foreach (var shift in _shifts)
+        {
+            if (isStopped())
+                return null;
             bound += shift.Shift.Count * shift.Run(prices);
+        }
         return bound;
     }
 
@@ -225,7 +237,7 @@ internal sealed class ColumnGeneration
     {
         var rides = new long[_day.Rides.Length];
         // Where tours cost nothing, only those who stay behind say what a ride may be worth.
-        for (var request = 0; _goal.LeftOut is not null && _goal.Allowances.Length == 0 && request < _goal.LeftOut.Length; request++)
+        for (var request = 0; CountsPeople && request < _goal.LeftOut!.Length; request++)
             rides.AsSpan(_day.FirstRide[request].._day.FirstRide[request + 1]).Fill((long)(StartShare * _goal.LeftOut[request]));
         foreach (var column in _columns.Where(column => column.IsTour).ToList())
         {
@@ -234,9 +246,10 @@ internal sealed class ColumnGeneration
         }
         var known = new HashSet<RideSet>();
         var most = Math.Max(2, WarmUpColumns / Math.Max(1, _shifts.Count));
-        new PriceAscent(_day, _shifts, _goal).Run(Best with { Rides = rides }, goal, WarmUpRounds, prices =>
+        new PriceAscent(_day, _shifts, _goal).Run(Best with { Rides = rides }, goal, CountsPeople ? PeopleWarmUpRounds : WarmUpRounds, prices =>
         {
-            var bound = FindBound(prices);
+            if (FindBound(prices, isStopped) is not { } bound)
+                return null;
             if (bound > Bound)
                 (Bound, BoundOfBest, Best) = (bound, bound, prices);
             for (var index = 0; index < _shifts.Count; index++)

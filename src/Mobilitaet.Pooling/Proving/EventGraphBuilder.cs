@@ -6,6 +6,8 @@ namespace Mobilitaet.Pooling.Proving;
 /// <summary>Finds all events that a car can pass within windows, longest rides and places, and which can follow each other.</summary>
 internal sealed class EventGraphBuilder
 {
+    private const int NodesBetweenLooks = 64;
+
     private readonly ProofDay _day;
     private readonly int _mostArcs;
     private readonly PassageTimes _passage;
@@ -32,19 +34,18 @@ internal sealed class EventGraphBuilder
         _byOpening = [.. Enumerable.Range(0, day.Ways.Length).OrderBy(way => day.Earliest[2 * way])];
     }
 
-    /// <summary>Null when the graph would have more arcs than allowed.</summary>
-    public static EventGraph? TryBuild(ProofDay day, int mostArcs, CancellationToken cancellation) => new EventGraphBuilder(day, mostArcs).Build(cancellation);
+    /// <summary>Null when the graph would have more arcs than allowed, or when stopped.</summary>
+    public static EventGraph? TryBuild(ProofDay day, int mostArcs, Func<bool> isStopped) => new EventGraphBuilder(day, mostArcs).Build(isStopped);
 
-    private EventGraph? Build(CancellationToken cancellation)
+    private EventGraph? Build(Func<bool> isStopped)
     {
         for (var way = 0; way < _day.Ways.Length; way++)
             Find(2 * way, [way]);
         for (var node = 0; node < _keys.Count; node++)
         {
-            cancellation.ThrowIfCancellationRequested();
             _firstArc.Add(_target.Count);
             Expand(node);
-            if (_target.Count > _mostArcs)
+            if (_target.Count > _mostArcs || (node % NodesBetweenLooks == NodesBetweenLooks - 1 && isStopped()))
                 return null;
         }
         _firstArc.Add(_target.Count);

@@ -22,6 +22,6 @@ public static class PlanProver
             return options.Stop.Done(steps++) >= 1;
         }
 
-        return new ProofSteps(problem, best, known, options, IsStopped, cancellation).Run();
+        return new ProofSteps(problem, best, known, options, IsStopped).Run();
     }
 }

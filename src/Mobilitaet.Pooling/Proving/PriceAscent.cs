@@ -19,11 +19,13 @@ internal sealed class PriceAscent(ProofDay day, IReadOnlyList<ShiftSearch> shift
     /// <param name="start">Prices without inequalities.</param>
     /// <param name="target">A value that the bound is not expected to pass.</param>
     /// <param name="rounds">How often all shifts are searched at most.</param>
-    /// <param name="findBound">Searches all shifts at given prices for their bound, and keeps the bound and the tours found.</param>
+    /// <param name="findBound">Searches all shifts at given prices for their bound, and keeps the bound and the tours found; null when stopped.</param>
     /// <param name="isStopped">When to give up.</param>
-    public void Run(ProofPrices start, long target, int rounds, Func<ProofPrices, long> findBound, Func<bool> isStopped)
+    public void Run(ProofPrices start, long target, int rounds, Func<ProofPrices, long?> findBound, Func<bool> isStopped)
     {
-        var (center, bound) = (start, findBound(start));
+        if (findBound(start) is not { } bound)
+            return;
+        var center = start;
         FindFresh(start);
         _fresh.CopyTo(_direction, 0);
         var (step, misses, before) = (0.5, 0, bound);
@@ -39,7 +41,8 @@ internal sealed class PriceAscent(ProofDay day, IReadOnlyList<ShiftSearch> shift
             if (length < 1e-9)
                 return;
             var prices = Move(center, step * ((double)target - bound) / length);
-            var value = findBound(prices);
+            if (findBound(prices) is not { } value)
+                return;
             FindFresh(prices);
             var ahead = 0.0;
             for (var i = 0; i < _direction.Length; i++)

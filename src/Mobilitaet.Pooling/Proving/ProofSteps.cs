@@ -21,14 +21,16 @@ internal sealed class ProofSteps
     private PlanValue _known;
     private PoolPlan? _better;
 
-    public ProofSteps(PoolProblem problem, PoolPlan best, PlanValue known, ProofOptions options, Func<bool> isStopped, CancellationToken cancellation)
+    public ProofSteps(PoolProblem problem, PoolPlan best, PlanValue known, ProofOptions options, Func<bool> isStopped)
     {
         (_problem, _best, _known, _options, _isStopped) = (problem, best, known, options, isStopped);
         _day = new ProofDay(problem);
-        _graph = EventGraphBuilder.TryBuild(_day, options.MostArcs, cancellation);
+        _graph = EventGraphBuilder.TryBuild(_day, options.MostArcs, isStopped);
         _shifts = ShiftList.Of(_day);
         _repeatable = new RepeatableRides(_day);
     }
+
+    private ProofGap StoppedOrTooLarge => _isStopped() ? ProofGap.Stopped : ProofGap.TooLarge;
 
     private int AllPeople => _problem.Requests.Sum(request => request.People);
 
@@ -38,7 +40,7 @@ internal sealed class ProofSteps
     public ProofResult Run()
     {
         if (_graph is null)
-            return new ProofResult { Gap = ProofGap.TooLarge };
+            return new ProofResult { Gap = StoppedOrTooLarge };
         if (_known.Requests == _problem.Requests.Count)
             return ProveCost(AllPeople);
         var people = ProvePeople();
@@ -50,7 +52,7 @@ internal sealed class ProofSteps
     {
         long[] weights = [.. _problem.Requests.Select(request => WeightOf(request) * ProofCosts.Unit)];
         if (FindRun(false, new ProofGoal(weights, []), weights.Average()) is not { } run)
-            return new ProofResult { Gap = ProofGap.TooLarge };
+            return new ProofResult { Gap = StoppedOrTooLarge };
         run.Run((WeightLeftOut() - 1) * ProofCosts.Unit, PeopleAccuracy);
         if (run.Chosen is { } chosen)
             Take(chosen);
@@ -69,7 +71,7 @@ internal sealed class ProofSteps
         int[] allowances = [AllPeople - _known.People, _problem.Requests.Count - _known.Requests];
         var goal = allowances[1] == 0 ? new ProofGoal(null, []) : new ProofGoal(new long[_problem.Requests.Count], allowances);
         if (FindRun(true, goal, Math.Abs((double)_known.Cost) * ProofCosts.Unit / Math.Max(1, _problem.Requests.Count)) is not { } run)
-            return result with { Gap = ProofGap.TooLarge };
+            return result with { Gap = StoppedOrTooLarge };
         run.Run((_known.Cost - 1) * ProofCosts.Unit, CostAccuracy);
         if (run.Bound == long.MinValue)
             return result with { Gap = ProofGap.Stopped };
@@ -99,7 +101,7 @@ internal sealed class ProofSteps
         {
             var network = NetworkBuilder.Build(_day, _graph!, shift, costs);
             arcs += network.ArcCount;
-            if (arcs > _options.MostArcs)
+            if (arcs > _options.MostArcs || _isStopped())
                 return null;
             searches.Add(new ShiftSearch(_day, shift, network, _repeatable));
         }

@@ -61,8 +61,27 @@ public sealed class PoolCommandTests
 
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.True(run.Json.GetProperty("optimal").GetBoolean());
+        Assert.True(run.Json.GetProperty("verified").GetBoolean());
+        Assert.Equal((16, 16, 16), (run.Json.GetProperty("served").GetInt32(), run.Json.GetProperty("requests").GetInt32(), run.Json.GetProperty("peopleBound").GetInt32()));
+        // A proof ends when it is done.
+        Assert.InRange(run.Json.GetProperty("cpu_s").GetDouble(), 0.1, 19);
         Assert.Equal(294.25, run.Json.GetProperty("objective").GetProperty("cost").GetDouble(), 0.005);
         Assert.Equal(294.25, run.Json.GetProperty("bound").GetDouble(), 0.005);
+    }
+
+    [Fact]
+    public async Task A_proof_that_is_stopped_keeps_its_time_and_says_what_it_has()
+    {
+        var run = await AppProcess.RunAsync("pool", "--instance", TestEnvironment.SharedData("pooling/volunteer-days/vol300-40-1.vol"), "--seconds", "6", "--prove", "--json");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        var answer = run.Json;
+        Assert.InRange(answer.GetProperty("cpu_s").GetDouble(), 5.4, 6.3);
+        Assert.False(answer.GetProperty("optimal").GetBoolean());
+        Assert.True(answer.GetProperty("verified").GetBoolean());
+        Assert.Equal("Stopped", answer.GetProperty("proofGap").GetString(), ignoreCase: true);
+        Assert.InRange(answer.GetProperty("people").GetInt32(), 1, answer.GetProperty("peopleBound").GetInt32());
+        Assert.Equal(JsonValueKind.Null, answer.TryGetProperty("bound", out var bound) ? bound.ValueKind : JsonValueKind.Null);
     }
 
     [Fact]

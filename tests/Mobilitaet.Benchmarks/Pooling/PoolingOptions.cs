@@ -10,7 +10,8 @@ namespace Mobilitaet.Benchmarks.Pooling;
 /// <param name="Seconds">Processor seconds for every instance; each is one run.</param>
 /// <param name="Only">Part of the names of instances to run; null for all.</param>
 /// <param name="Seed">Seed of the search.</param>
-internal sealed record PoolingOptions(string Data, string? Folder, IReadOnlyList<string> Sets, IReadOnlyList<double> Seconds, string? Only, int Seed)
+/// <param name="Prove">Whether the time goes into proving how good plans are.</param>
+internal sealed record PoolingOptions(string Data, string? Folder, IReadOnlyList<string> Sets, IReadOnlyList<double> Seconds, string? Only, int Seed, bool Prove)
 {
     public static PoolingOptions Parse(string[] arguments)
     {
@@ -21,6 +22,7 @@ internal sealed record PoolingOptions(string Data, string? Folder, IReadOnlyList
             (Value("--sets") ?? "ab,days,large,online,folder").Split(','),
             [.. (Value("--seconds") ?? "1,10").Split(',').Select(seconds => double.Parse(seconds, CultureInfo.InvariantCulture))],
             Value("--only"),
-            int.Parse(Value("--seed") ?? "1", CultureInfo.InvariantCulture));
+            int.Parse(Value("--seed") ?? "1", CultureInfo.InvariantCulture),
+            arguments.Contains("--prove"));
     }
 }

@@ -9,6 +9,19 @@ internal sealed record PoolingRun(string Set, string Instance, double Seconds, i
     [JsonPropertyName("gap_percent")]
     public double? GapPercent => Best is { } best && Served == Requests ? Math.Round(100 * (Cost - best) / best, 4) : null;
 
+    /// <summary>No plan that serves as many costs less; null when nothing was proven.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Bound { get; init; }
+
+    /// <summary>No plan serves more people; null when nothing was proven.</summary>
+    [JsonPropertyName("people_bound")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? PeopleBound { get; init; }
+
+    /// <summary>Whether the plan is proven to be the best; null when no proof was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Optimal { get; init; }
+
     [JsonPropertyName("cpu_s")]
     public required double CpuSeconds { get; init; }
 
