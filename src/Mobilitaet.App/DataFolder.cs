@@ -1,5 +1,6 @@
 using Mobilitaet.App.Journeys;
 using Mobilitaet.District.Database.Backups;
+using Mobilitaet.District.Notifications.Sending;
 using Mobilitaet.District.Offers.Integreat;
 using Mobilitaet.District.Offers.Sources;
 using Mobilitaet.District.Reachability;
@@ -27,7 +28,7 @@ public sealed class DataFolder
     public string SqlitePath => In("mobilitaet.db");
 
     /// <summary>What people write here by hand.</summary>
-    public SettingsFiles Settings => new(Path, [OnDemandRules.FileName, OfferSourcesFile.FileName, IntegreatCategories.FileName, ReachSettings.FileName]);
+    public SettingsFiles Settings => new(Path, [OnDemandRules.FileName, OfferSourcesFile.FileName, IntegreatCategories.FileName, ReachSettings.FileName, NotificationSettings.FileName]);
 
     /// <summary>Whether streets and places are imported.</summary>
     public bool HasNetwork => File.Exists(NetworkPath) && File.Exists(PlacesPath);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Mobilitaet.District.Notifications.Sending;
 using Mobilitaet.District.Offers.Sources;
 using Mobilitaet.District.Reachability;
 using NodaTime;
@@ -33,6 +34,9 @@ public sealed record DistrictOptions
     /// <summary>The file with the district's rules of reachability; need not exist.</summary>
     public string ReachRulesPath => DataFolder is null ? "" : Path.Combine(DataFolder, ReachSettings.FileName);
 
+    /// <summary>Where e-mails become files while no mail server is set up.</summary>
+    public string OutboxFolder => Path.Combine(DataFolder ?? Path.GetTempPath(), "outbox");
+
     /// <summary>The folder of the demo district's files; null outside the demo.</summary>
     public string? DemoFolder { get; init; }
 
@@ -57,6 +61,9 @@ public sealed record DistrictOptions
     /// <summary>When the reachability report is checked, as a cron expression in local time.</summary>
     public string ReachReportSchedule { get; init; } = "30 3 * * *";
 
+    /// <summary>When due messages are looked for, as a cron expression with seconds: often, because a message put off or left by a killed process waits for it.</summary>
+    public string SendSchedule { get; init; } = "*/20 * * * * *";
+
     /// <summary>How long to wait before looking again for due work that could not be looked up.</summary>
     public TimeSpan DueWorkPause { get; init; } = TimeSpan.FromMinutes(1);
 
@@ -65,6 +72,11 @@ public sealed record DistrictOptions
 
     /// <summary>How many jobs one process runs at the same time.</summary>
     public int Workers { get; init; } = Math.Max(1, Environment.ProcessorCount);
+
+    /// <summary>How people are told, as it is set up at this moment.</summary>
+    /// <exception cref="Routing.InputException">The settings are not understood.</exception>
+    public NotificationSettings LoadNotifications() =>
+        NotificationSettings.Load(DataFolder is null ? null : Path.Combine(DataFolder, NotificationSettings.FileName), Environment.GetEnvironmentVariable);
 
     /// <summary>Without the connection string, which may hold a password; a log line prints this.</summary>
     private bool PrintMembers(StringBuilder text)

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using Mobilitaet.App.Api;
+using Mobilitaet.App.Calendars;
 using Mobilitaet.App.Localisation;
 using Mobilitaet.App.Pages.Coordination;
 using Mobilitaet.App.Pages.Newcomers;
@@ -15,6 +16,7 @@ using Mobilitaet.App.Planning;
 using Mobilitaet.App.Security;
 using Mobilitaet.District;
 using Mobilitaet.District.Database;
+using Mobilitaet.District.Notifications;
 using Mobilitaet.Routing;
 
 namespace Mobilitaet.App.Serving;
@@ -83,6 +85,8 @@ public static class WebServer
         services.AddSingleton<DataOrigin>();
         services.AddSingleton<DistrictPlaces>();
         services.AddSingleton<DistrictTimes>();
+        services.AddSingleton<IMessageTexts, MessageTexts>();
+        services.AddCalendars();
         services.AddSingleton<ReachStandings>();
         services.AddSingleton<ChangeRankings>();
         services.AddSingleton<ChainTables>();
@@ -128,6 +132,7 @@ public static class WebServer
         app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UsePreparationGate();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseHangfireDashboard(JobDashboard.Path, new DashboardOptions { Authorization = [new JobDashboard()], DisplayStorageConnectionString = false });
     }
 
@@ -141,6 +146,7 @@ public static class WebServer
         app.MapLineColours();
         app.MapOpenApi();
         app.MapHealth();
+        app.MapCalendars();
         app.MapApi();
     }
 }

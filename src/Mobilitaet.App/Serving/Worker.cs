@@ -1,5 +1,7 @@
+using Mobilitaet.App.Localisation;
 using Mobilitaet.District;
 using Mobilitaet.District.Database;
+using Mobilitaet.District.Notifications;
 
 namespace Mobilitaet.App.Serving;
 
@@ -12,7 +14,7 @@ public static class Worker
         await DistrictDatabase.At(settings.District.Database).MigrateAsync(cancellation);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddDistrict(settings.District).AddDistrictWorker();
+        builder.Services.AddDistrict(settings.District).AddDistrictWorker().AddSingleton<IMessageTexts, MessageTexts>();
         using var host = builder.Build();
         await host.StartAsync(cancellation);
         await Console.Out.WriteLineAsync($"Mobilitaet runs jobs for {DistrictDatabase.At(settings.District.Database).Describe()}; Ctrl-C ends it.");

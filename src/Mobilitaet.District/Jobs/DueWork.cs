@@ -1,6 +1,7 @@
 using Hangfire;
 using Microsoft.Extensions.Logging;
 using Mobilitaet.District.DayPlans;
+using Mobilitaet.District.Notifications;
 using Mobilitaet.District.Offers.Sources;
 using Mobilitaet.District.Reachability.Reports;
 using Mobilitaet.District.Reachability.TravelTables;
@@ -14,6 +15,7 @@ public sealed class DueWork(
     DayPlanning planning,
     TravelTableRefresh travelTable,
     ReachReporting reachReports,
+    MessageSending messages,
     JobRuns runs,
     IBackgroundJobClient jobs,
     IRecurringJobManager recurring,
@@ -29,6 +31,7 @@ public sealed class DueWork(
         recurring.AddOrUpdate<ReachReportJob>(JobNames.ReachReport, JobNames.ReachQueue, job => job.RunAsync(CancellationToken.None), options.ReachReportSchedule, local);
         recurring.AddOrUpdate<PlanDaysJob>(JobNames.PlanDays, JobNames.PlanQueue, job => job.RunAsync(CancellationToken.None), options.PlanSchedule, local);
         recurring.AddOrUpdate<KeepRidesJob>(JobNames.KeepRides, JobNames.PlanQueue, job => job.RunAsync(CancellationToken.None), options.KeepRidesSchedule, local);
+        recurring.AddOrUpdate<SendMessagesJob>(JobNames.SendMessages, JobNames.NotifyQueue, job => job.RunAsync(CancellationToken.None), options.SendSchedule, local);
         RegisterOfferRefresh(local);
     }
 
@@ -97,6 +100,8 @@ public sealed class DueWork(
         if (lost > 0)
             log.LogWarning("{Count} job runs ended with their process; what they should have done is looked up anew.", lost);
         var enqueued = new List<string>();
+        if (await messages.EnqueueAsync(cancellation))
+            enqueued.Add(JobNames.SendMessages);
         if (await travelTable.IsOutdatedAsync(cancellation))
         {
             jobs.Enqueue<TravelTableJob>(job => job.RunAsync(CancellationToken.None));

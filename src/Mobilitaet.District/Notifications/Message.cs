@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 
 namespace Mobilitaet.District.Notifications;
@@ -5,6 +6,9 @@ namespace Mobilitaet.District.Notifications;
 /// <summary>Something that somebody must be told: stored once, together with what it tells of, and sent at least once.</summary>
 public sealed class Message
 {
+    /// <summary>When a message is due that was given up.</summary>
+    public static readonly Instant Never = Instant.FromUtc(9000, 1, 1, 0, 0);
+
     /// <summary>Sent along, so that a receiver can drop a repeat.</summary>
     public string Id { get; init; } = Guid.CreateVersion7().ToString("N");
 
@@ -30,13 +34,23 @@ public sealed class Message
 
     public Instant CreatedAt { get; init; }
 
-    /// <summary>When to send it, or to try again.</summary>
+    /// <summary>When to send it, or to try again; <see cref="Never"/> when it is given up.</summary>
     public Instant DueAt { get; set; }
 
     public int Attempts { get; set; }
 
     public Instant? SentAt { get; set; }
 
-    /// <summary>Why it cannot be sent; it is given up when <see cref="DueAt"/> lies more than a year ahead.</summary>
+    /// <summary>Why the last attempt failed, in one sentence without address or number; null after success.</summary>
     public string? Failure { get; set; }
+
+    /// <summary>Whether nobody tries any more.</summary>
+    public bool IsGivenUp => SentAt is null && DueAt >= Never;
+
+    /// <summary>Whether it is about rides of a day that has passed, so that nobody needs it any more.</summary>
+    public bool IsOver(Instant now, DateTimeZone zone) =>
+        Kind is not (MessageKind.Invited or MessageKind.PapersExpire or MessageKind.Thanks) && ReadFacts().Date is { } date && date < now.InZone(zone).Date;
+
+    /// <exception cref="JsonException">What is stored is damaged.</exception>
+    public MessageFacts ReadFacts() => JsonSerializer.Deserialize<MessageFacts>(Facts, Outbox.FactsJson) ?? new MessageFacts();
 }

@@ -19,6 +19,7 @@ internal sealed class NotificationTables :
         builder.HasIndex(message => message.Key).IsUnique();
         builder.Property(message => message.Language).HasMaxLength(10);
         builder.HasIndex(message => new { message.SentAt, message.DueAt });
+        builder.Ignore(message => message.IsGivenUp);
         builder.HasOne<Driver>().WithMany().HasForeignKey(message => message.DriverId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<RideRequest>().WithMany().HasForeignKey(message => message.RideRequestId).OnDelete(DeleteBehavior.Cascade);
     }
