@@ -50,5 +50,7 @@ public static class PagePaths
         "/route?from=Eschwege&to=Sontra&mode=bicycle",
         "/route?from=Eschwege&to=qqqqqq",
         "/operation",
+        "/operation/messages",
+        "/calls",
     ];
 }

@@ -49,16 +49,18 @@ public sealed class MessageTexts(DistrictOptions options) : IMessageTexts
     private static string ShortOf(MessageWords words, Message message, MessageFacts facts, Uri? link)
     {
         var parts = new List<string> { SubjectOf(words, message.Kind, facts) };
-        parts.AddRange(facts.Rides.Take(MostShortRides).Select(ride => words.Ride("Short", ride)));
-        if (facts.Rides.Count > MostShortRides)
-            parts.Add(words.Say("Short_More", facts.Rides.Count - MostShortRides));
+        // Who is told that a request has ended knows what it was.
+        var rides = message.Kind is MessageKind.Cancelled or MessageKind.Refused ? [] : facts.Rides;
+        parts.AddRange(rides.Take(MostShortRides).Select(ride => words.Ride("Short", ride)));
+        if (rides.Count > MostShortRides)
+            parts.Add(words.Say("Short_More", rides.Count - MostShortRides));
         if (facts.AnswerBy is { } until)
             parts.Add(words.Say(IsToDriver(message.Kind) ? "AnswerBy" : "DecideBy", words.Show(until)).TrimEnd('.'));
         // The link holds the code already.
         if (link is not null)
             parts.Add(link.AbsoluteUri);
         else if (facts.BookingCode is { } code)
-            parts.Add(words.Say("Short_Code", words.Isolate(code)));
+            parts.Add(words.Say("Short_Code", code));
         return string.Join("\n", parts);
     }
 

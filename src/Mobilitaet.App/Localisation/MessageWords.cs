@@ -28,7 +28,7 @@ public sealed class MessageWords(Language language, DateTimeZone zone)
             (null, { }) => "By",
             _ => "Any",
         };
-        return Say($"{form}_{times}", Show(ride.PickupFrom), Show(ride.PickupBy), Isolate(ride.FromPlace), Isolate(ride.ToPlace), ride.People);
+        return Say($"{form}_{times}", Show(ride.PickupFrom), Show(ride.PickupBy), NameIn(form, ride.FromPlace), NameIn(form, ride.ToPlace), ride.People);
     }
 
     /// <summary>Weekday, day and month in words.</summary>
@@ -49,6 +49,9 @@ public sealed class MessageWords(Language language, DateTimeZone zone)
 
     /// <summary>Names and codes must not disturb a sentence that runs from right to left; other messages stay free of signs that make an SMS dearer.</summary>
     public string Isolate(string text) => language.RightToLeft ? Bidi.Isolate(text) : text;
+
+    // A line of its own with hardly more than names needs no isolating, and every sign counts.
+    private string NameIn(string form, string name) => form == "Short" ? name : Isolate(name);
 
     private static string Show(LocalTime? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "";
 

@@ -8,7 +8,7 @@ public sealed partial class ResourceTests
 {
     private static readonly string AppFolder = Path.Combine(TestEnvironment.RepositoryRoot, "src", "Mobilitaet.App");
 
-    public static TheoryData<string, string> Translations => new MatrixTheoryData<string, string>(["Texts", "StepSentences"], [".en", ".ar"]);
+    public static TheoryData<string, string> Translations => new MatrixTheoryData<string, string>(["Texts", "StepSentences", "MessageTexts"], [".en", ".ar"]);
 
     [Theory]
     [MemberData(nameof(Translations))]
@@ -51,6 +51,8 @@ public sealed partial class ResourceTests
             .. Enum.GetNames<Pooling.Explanations.UnservedCause>().Where(name => name != "CapacityMissing").Select(name => $"Cause{name}"),
             .. Enum.GetNames<Routing.Journeys.JourneyRefusalCause>().Select(name => $"Refusal{name}"),
             .. Enum.GetNames<Routing.Roads.TravelMode>().SelectMany(name => (string[])[$"Leg{name}", $"Part{name}"]),
+            .. Enum.GetNames<District.Notifications.MessageKind>().Select(name => $"Message{name}"),
+            .. Enum.GetNames<District.Notifications.MessageChannel>().Select(name => $"Channel{name}"),
             .. (string[])["WithFoot", "WithPram", "WithWheelchair"],
             .. Enum.GetNames<Pooling.Model.CapacityKind>().Select(name => $"CauseCapacityMissing{name}"),
         ];
