@@ -49,6 +49,7 @@ public static class DistrictServices
         services.AddScoped<ReachInputQuery>();
         services.AddScoped<ReachReportQuery>();
         services.AddScoped<DayPlanQuery>();
+        services.AddScoped<RideQuery>();
         services.AddSingleton<DayPlanning>();
         services.AddSingleton<RideBooking>();
         services.AddSingleton<RideCancelling>();

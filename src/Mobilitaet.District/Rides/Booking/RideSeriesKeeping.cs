@@ -22,6 +22,23 @@ public sealed class RideSeriesKeeping(DistrictDatabase database, RideBooking boo
         return made;
     }
 
+    /// <summary>Stores a new series and asks for its first days at once.</summary>
+    /// <returns>The code of its first request; null when no day of it can be asked for, and then nothing is stored.</returns>
+    public async Task<string?> BookAsync(RideSeries series, CancellationToken cancellation = default)
+    {
+        var today = clock.GetCurrentInstant().InZone(options.Zone).Date;
+        if (!ListDays(series, today, today.PlusDays(rules.AskDaysAhead)).Any())
+            return null;
+        await using var context = database.CreateContext();
+        context.RideSeries.Add(series);
+        await context.SaveChangesAsync(cancellation);
+        await ExtendAsync(context, series, today, cancellation);
+        var first = await context.RideRequests.Where(request => request.SeriesId == series.Id).OrderBy(request => request.Date).Select(request => request.Code).FirstOrDefaultAsync(cancellation);
+        if (first is null)
+            await context.RideSeries.Where(other => other.Id == series.Id).ExecuteDeleteAsync(cancellation);
+        return first;
+    }
+
     /// <summary>The days of a series in a span: its weekdays, without public and school holidays if so wished.</summary>
     public static IEnumerable<LocalDate> ListDays(RideSeries series, LocalDate from, LocalDate until)
     {
