@@ -41,6 +41,8 @@ public static class PagePaths
         "/offers/offer-01/edit",
         "/offers/check",
         "/offers/providers/1",
+        "/ride",
+        "/ride?offer=offer-01",
         "/departures",
         DeparturesWithBooking,
         "/departures?stop=Bahnhof",
