@@ -50,12 +50,15 @@ public static class DistrictServices
         services.AddScoped<ReachReportQuery>();
         services.AddScoped<DayPlanQuery>();
         services.AddScoped<RideQuery>();
+        services.AddScoped<DriverWeekQuery>();
         services.AddSingleton<DayPlanning>();
         services.AddSingleton<RideBooking>();
         services.AddSingleton<RideCancelling>();
         services.AddSingleton<RideClosing>();
         services.AddSingleton<RideSeriesKeeping>();
         services.AddSingleton<AssignmentAnswers>();
+        services.AddSingleton<DriverAccess>();
+        services.AddSingleton<DriverEditing>();
         services.AddSingleton<StopReports>();
         services.AddSingleton<PlanSoon>();
         services.AddSingleton<TravelTableRefresh>();

@@ -92,6 +92,7 @@ public static class WebServer
         services.AddSingleton<ChainTables>();
         services.AddSingleton<HomeChecks>();
         services.AddScoped<UnservedSentences>();
+        services.AddSingleton<DriverCookie>();
         services.AddScoped<JourneySentences>();
         services.AddScoped<ReadersTimetable>();
         services.AddScoped<RefusalSentences>();
