@@ -42,6 +42,8 @@ public static class PagePaths
         "/offers/check",
         "/offers/providers/1",
         "/ride",
+        "/drive",
+        "/drivers",
         "/ride?offer=offer-01",
         "/departures",
         DeparturesWithBooking,
