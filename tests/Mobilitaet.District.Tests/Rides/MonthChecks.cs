@@ -95,7 +95,7 @@ internal sealed class MonthChecks(TestDistrict district)
         Assert.Equal(asked.Count, asked.Select(assignment => (assignment.RideRequestId, assignment.RideIndex)).Distinct().Count());
         var planned = plans.Where(plan => plan.Date <= today.PlusDays(7)).SelectMany(plan => plan.Tours).SelectMany(tour => tour.Stops.Where(stop => stop.Kind == StopKind.Pickup), (tour, stop) => (tour.DriverId, stop.RideRequestId, stop.RideIndex))
             .Where(stop => !requests[stop.RideRequestId].State.IsFinal()).ToHashSet();
-Assert.Subset(asked.Select(assignment => (assignment.DriverId, assignment.RideRequestId, assignment.RideIndex)).ToHashSet(), planned);
+        Assert.Subset(asked.Select(assignment => (assignment.DriverId, assignment.RideRequestId, assignment.RideIndex)).ToHashSet(), planned);
         var declined = await context.Assignments.AsNoTracking().Where(assignment => assignment.State == AssignmentState.Declined || assignment.State == AssignmentState.Expired).ToListAsync();
         Assert.DoesNotContain(declined, assignment => planned.Contains((assignment.DriverId, assignment.RideRequestId, assignment.RideIndex)));
     }
