@@ -51,6 +51,7 @@ public static class DistrictServices
         services.AddScoped<DayPlanQuery>();
         services.AddScoped<RideQuery>();
         services.AddScoped<DriverWeekQuery>();
+        services.AddScoped<RideListQuery>();
         services.AddSingleton<DayPlanning>();
         services.AddSingleton<RideBooking>();
         services.AddSingleton<RideCancelling>();
@@ -58,6 +59,7 @@ public static class DistrictServices
         services.AddSingleton<RideSeriesKeeping>();
         services.AddSingleton<AssignmentAnswers>();
         services.AddSingleton<DriverAccess>();
+        services.AddSingleton<RideMoving>();
         services.AddSingleton<DriverEditing>();
         services.AddSingleton<StopReports>();
         services.AddSingleton<PlanSoon>();

@@ -44,6 +44,7 @@ public static class PagePaths
         "/ride",
         "/drive",
         "/drivers",
+        "/rides",
         "/ride?offer=offer-01",
         "/departures",
         DeparturesWithBooking,

@@ -35,6 +35,7 @@ internal sealed class TestDistrict : IDisposable
         Closing = new RideClosing(Database, options, Clock);
         Answers = new AssignmentAnswers(Database, options, Clock);
         Reports = new StopReports(Database, Clock);
+        Moving = new RideMoving(Database, Streets, rules, options, Clock);
         Refresh = new TravelTableRefresh(Database, Streets, Clock);
         Runs = new JobRuns(Database, Clock);
     }
@@ -63,6 +64,8 @@ internal sealed class TestDistrict : IDisposable
     public AssignmentAnswers Answers { get; }
 
     public StopReports Reports { get; }
+
+    public RideMoving Moving { get; }
 
     /// <summary>What planning warned of.</summary>
     public WarningList<DayPlanning> Log { get; } = new();

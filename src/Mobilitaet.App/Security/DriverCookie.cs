@@ -9,7 +9,10 @@ public sealed class DriverCookie(DriverAccess access)
     private static readonly TimeSpan s_kept = TimeSpan.FromDays(90);
 
     /// <summary>Who has signed in; null for everybody else.</summary>
-    public Task<int?> FindDriverAsync(HttpContext context, CancellationToken cancellation) => access.FindAsync(context.Request.Cookies[Name], cancellation);
+    public Task<int?> FindDriverAsync(HttpContext context, CancellationToken cancellation) => access.FindAsync(KeyOf(context), cancellation);
+
+    /// <summary>The key that the browser sent, whether or not anybody has it.</summary>
+    public static string? KeyOf(HttpContext context) => context.Request.Cookies[Name];
 
     /// <summary>Signs in whoever holds this key; false when nobody does.</summary>
     public async Task<bool> SignInAsync(HttpContext context, string key, CancellationToken cancellation)

@@ -12,7 +12,7 @@ internal sealed class OnlineInsertion(DayProblem day, DayInput input)
     /// <summary>Drivers are tried in order of cost until one keeps everybody's promise.</summary>
     private const int MostOffers = 5;
 
-    private static readonly TimeSpan s_explaining = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan s_explaining = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The plan with the request, or the standing one in which it is unserved.</summary>
     public PoolPlan Take(int request, CancellationToken cancellation)

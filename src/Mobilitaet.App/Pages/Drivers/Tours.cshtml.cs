@@ -21,6 +21,9 @@ public sealed class ToursModel(DriverCookie cookie, DriverWeekQuery week, Assign
     /// <summary>Whether somebody is signed in.</summary>
     public bool IsSignedIn { get; private set; }
 
+    /// <summary>The key of whoever is signed in, for the calendar.</summary>
+    public string? Key => DriverCookie.KeyOf(HttpContext);
+
     public LocalDate Today => words.Now.Date;
 
     public async Task OnGetAsync(CancellationToken cancellation)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Mobilitaet.App.Localisation;
+using Mobilitaet.App.Security;
 using Mobilitaet.App.Serving;
 using Mobilitaet.District.Jobs;
 using Mobilitaet.District.Offers;
@@ -21,6 +22,10 @@ public sealed class AskRideModel(
     [BindProperty]
     public RideForm Form { get; set; } = new();
 
+    /// <summary>Whether a coordinator writes down what somebody asks for on the telephone.</summary>
+    [BindProperty(Name = "phoned", SupportsGet = false)]
+    public bool Phone { get; set; }
+
     /// <summary>Names of villages, for suggestions while writing.</summary>
     public IReadOnlyList<string> Villages { get; private set; } = [];
 
@@ -33,8 +38,9 @@ public sealed class AskRideModel(
 
     public LocalDate LastDay => FirstDay.PlusDays(rules.AskDaysAhead);
 
-    public async Task OnGetAsync([FromQuery] string? offer, [FromQuery] string? from, CancellationToken cancellation)
+    public async Task OnGetAsync([FromQuery] string? offer, [FromQuery] string? from, [FromQuery] bool phone, CancellationToken cancellation)
     {
+        Phone = phone;
         await LoadAsync(cancellation);
         var chosen = Offers.SelectMany(group => group).FirstOrDefault(other => other.Id == offer);
         // The next meeting that somebody can still be found for.
@@ -57,7 +63,7 @@ public sealed class AskRideModel(
         Check();
         if (from is null || to is null || Problems.Count > 0)
             return Refuse();
-        var wish = new RideWish(Form, from, to, _places, Languages.Current.Code, RideSource.Web);
+        var wish = new RideWish(Form, from, to, _places, Languages.Current.Code, Phone && JobDashboard.IsLocal(HttpContext) ? RideSource.Phone : RideSource.Web);
         var code = Form.LastDay is { } last && last > Form.Date ? await BookSeriesAsync(wish, last, cancellation) : await BookAsync(wish, cancellation);
         return code is null ? Refuse() : RedirectToPage("/Newcomers/Ride", new { code });
     }
