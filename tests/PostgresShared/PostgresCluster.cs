@@ -30,6 +30,13 @@ public sealed partial class PostgresCluster : IDisposable
     /// <summary>The running server; null when PostgreSQL is not installed.</summary>
     public static PostgresCluster? Find() => Shared.Value;
 
+    /// <summary>Stops it if anybody has started it.</summary>
+    public static void StopShared()
+    {
+        if (Shared.IsValueCreated)
+            Shared.Value?.Dispose();
+    }
+
     /// <summary>The connection string of a database that does not exist yet.</summary>
     public string NewDatabase() => string.Create(CultureInfo.InvariantCulture,
         $"Host=127.0.0.1;Port={Port};Username=postgres;Database=test_{Interlocked.Increment(ref _databases)}_{Guid.NewGuid():N};Maximum Pool Size=20");
