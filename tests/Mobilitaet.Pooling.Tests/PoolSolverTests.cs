@@ -33,6 +33,15 @@ public class PoolSolverTests
             Solve(problem, plan);
         }, iter: 300);
 
+    /// <summary>One driver brings somebody whom another one fetches later; the second tour stands, without an hour, in a day of two spans.</summary>
+    [Fact]
+    public void A_standing_tour_waits_for_the_people_whom_another_one_brings()
+    {
+        var random = new Random(968526900);
+        var (problem, plan) = RandomModels.Running(random, RandomModels.Create(random, 7, 3));
+        Solve(problem, plan);
+    }
+
     [Fact]
     public void A_standing_plan_is_where_the_search_begins() =>
         RandomProblems.Of(7, 3).Sample(problem =>

@@ -29,12 +29,45 @@ internal sealed class FixedTours(PlanState state)
                 HoldLinks(head);
             }
         }
-        foreach (var vehicle in _problem.Vehicles.Where(vehicle => vehicle.HasFixed))
+        foreach (var vehicle in ListInOrder())
         {
             if (!Checking.StandingTours.AreLate(_problem.Source, vehicle.Source))
                 LoadAll(vehicle, false);
             else
                 LoadLate(vehicle);
+            HoldNext(vehicle);
+        }
+    }
+
+    /// <summary>Drivers who bring people to where others fetch them come before those others, as far as that is possible.</summary>
+    private IEnumerable<CompiledVehicle> ListInOrder()
+    {
+        var waiting = _problem.Vehicles.Where(vehicle => vehicle.HasFixed).ToList();
+        var driverOf = waiting.SelectMany(vehicle => ListRides(vehicle), (vehicle, ride) => (vehicle, ride)).DistinctBy(pair => pair.ride).ToDictionary(pair => pair.ride, pair => pair.vehicle);
+        while (waiting.Count > 0)
+        {
+            var next = waiting.Find(vehicle => !ListRides(vehicle).Any(ride => _rides.LinksToPrevious(ride) && driverOf.TryGetValue(ride - 1, out var before) && before != vehicle && waiting.Contains(before))) ?? waiting[0];
+            waiting.Remove(next);
+            yield return next;
+        }
+    }
+
+    private IEnumerable<int> ListRides(CompiledVehicle vehicle) => vehicle.Source.FixedTours.SelectMany(tour => tour.Stops).Select(stop => _rideOf[(stop.RequestId, stop.RideIndex)]).Distinct();
+
+    /// <summary>Another driver's standing tour is put into hours in which the people it fetches can be there.</summary>
+    private void HoldNext(CompiledVehicle vehicle)
+    {
+        foreach (var route in state.Days[vehicle.Index].Routes)
+        {
+            for (var k = 1; k <= route.Count; k++)
+            {
+                var ride = _rides.Ride[route.Node[k] >> 1];
+                if ((route.Node[k] & 1) == 0 || !_rides.LinksToNext(ride) || state.VehicleOf[ride + 1] >= 0)
+                    continue;
+                var free = route.Earliest[k] + _rides.Service[route.Node[k]] + _rides.After[ride + 1];
+                for (var v = _rides.FirstVariant[ride + 1]; v < _rides.FirstVariant[ride + 2]; v++)
+                    _rides.Early[2 * v] = state.Early[2 * v] = Math.Max(_rides.Early[2 * v], free);
+            }
         }
     }
 
