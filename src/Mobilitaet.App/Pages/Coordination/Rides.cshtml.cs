@@ -31,11 +31,18 @@ public sealed class RidesModel(RideListQuery rides, DriverEditing drivers, RideC
 
     public (int Request, int Ride, int? Driver) Move { get; private set; }
 
+    /// <summary>The ride for which drivers are shown, as request and number; null for none.</summary>
+    public string? Give { get; private set; }
+
     public string? Reason(ListedRequest request) => request.Cause is { } cause ? reasons.Reason(cause, null) : null;
 
     public string? PreviewReason => Preview?.Cause is { } cause ? reasons.Reason(cause, null) : null;
 
-    public Task OnGetAsync([FromQuery] string? day, CancellationToken cancellation) => LoadAsync(day, cancellation);
+    public Task OnGetAsync([FromQuery] string? day, [FromQuery] string? give, CancellationToken cancellation)
+    {
+        Give = give;
+        return LoadAsync(day, cancellation);
+    }
 
     public async Task<IActionResult> OnPostCancelAsync([FromForm] int request, [FromForm] string? day, CancellationToken cancellation)
     {
@@ -48,7 +55,7 @@ public sealed class RidesModel(RideListQuery rides, DriverEditing drivers, RideC
     public async Task<IActionResult> OnPostPreviewAsync([FromForm] int request, [FromForm] int ride, [FromForm] int? driver, [FromForm] string? day, CancellationToken cancellation)
     {
         await LoadAsync(day, cancellation);
-        Move = (request, ride, driver);
+        (Move, Give) = ((request, ride, driver), FormattableString.Invariant($"{request}-{ride}"));
         Preview = await moving.PreviewAsync(request, ride, driver, cancellation);
         return Preview is null ? RedirectToPage(new { day }) : Page();
     }
